@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.xttsworkbench.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One class per step: a request record becomes a job with a result record. */
+@NullMarked
+package org.xttsworkbench.service;
+
+import org.jspecify.annotations.NullMarked;
