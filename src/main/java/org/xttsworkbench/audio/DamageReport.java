@@ -32,9 +32,8 @@ final class DamageReport {
         } else if (damaged) {
             context.warn(
                     String.format(Locale.ROOT, "%s is damaged or cut off: %.2f seconds could be read.", file, seconds));
-        } else if (OggEnd.isMissing(file)) {
-            context.warn(String.format(
-                    Locale.ROOT, "%s is cut off: it has no end mark; %.2f seconds were read.", file, seconds));
+        } else if (OggEnd.isMissing(file) || WavEnd.isMissing(file)) {
+            context.warn(String.format(Locale.ROOT, "%s is cut off: its %.2f seconds were read.", file, seconds));
         }
         if (otherRate) {
             context.warn(

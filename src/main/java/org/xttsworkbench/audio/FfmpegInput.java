@@ -1,5 +1,7 @@
 package org.xttsworkbench.audio;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_ADPCM_IMA_QT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FIRST_AUDIO;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -191,7 +194,7 @@ final class FfmpegInput implements AutoCloseable {
             }
             try {
                 if (packet.stream_index() == open(stream).index()) {
-                    damaged |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
+                    damaged |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0 && !isWholePcm();
                     damaged |= avcodec_send_packet(context, packet) < 0;
                     return;
                 }
@@ -199,6 +202,15 @@ final class FfmpegInput implements AutoCloseable {
                 av_packet_unref(packet);
             }
         }
+    }
+
+    /** A wav written by a pipe has no length, so its last packet is short; with whole samples it is just the end. */
+    private boolean isWholePcm() {
+        AVCodecParameters parameters = open(stream).codecpar();
+        int codec = parameters.codec_id();
+        return codec >= AV_CODEC_ID_FIRST_AUDIO
+                && codec < AV_CODEC_ID_ADPCM_IMA_QT
+                && packet.size() % Math.max(1, parameters.block_align()) == 0;
     }
 
     /** Whether a part of what was read so far could not be decoded. */
