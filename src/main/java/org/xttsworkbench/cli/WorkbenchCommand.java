@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false,
-        subcommands = {})
+        subcommands = {
+            TokenizeCommand.class,
+        })
 public final class WorkbenchCommand implements Runnable {
 
     @Mixin

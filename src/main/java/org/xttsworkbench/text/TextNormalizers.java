@@ -1,0 +1,39 @@
+package org.xttsworkbench.text;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.text.grammar.Grammar;
+import org.xttsworkbench.text.number.NumberWords;
+import org.xttsworkbench.text.number.SpokenLanguages;
+
+/** The cleaners of all languages; each is made, with its dictionaries, when it is first asked for. */
+public final class TextNormalizers {
+    private static final Map<CleaningMode, Map<Language, TextNormalizer>> MADE = new EnumMap<>(CleaningMode.class);
+
+    private TextNormalizers() {}
+
+    /** The cleaner of a language. @throws FailureException when the language cannot be cleaned yet */
+    public static synchronized TextNormalizer of(Language language, CleaningMode mode) {
+        return MADE.computeIfAbsent(mode, m -> new EnumMap<>(Language.class))
+                .computeIfAbsent(language, l -> make(l, mode));
+    }
+
+    private static TextNormalizer make(Language language, CleaningMode mode) {
+        return switch (language) {
+            case CHINESE, JAPANESE, KOREAN ->
+                throw new FailureException(
+                        FailureReason.BAD_INPUT,
+                        "Texts in the language \"" + language.tag() + "\" cannot be prepared by this version.",
+                        "Use one of the other languages.");
+            default -> pipeline(language, mode);
+        };
+    }
+
+    private static TextNormalizer pipeline(Language language, CleaningMode mode) {
+        Grammar grammar = Grammar.load(language.tag());
+        NumberWords words = SpokenLanguages.numberWords(language.tag(), grammar);
+        return new PipelineNormalizer(grammar, new NumberExpander(grammar, words, mode)::expand, mode);
+    }
+}
