@@ -1,0 +1,48 @@
+package org.xttsworkbench.dataset;
+
+import java.util.List;
+import org.xttsworkbench.dataset.transcript.TranscriptLine;
+
+/**
+ * One recording of the dataset, told apart by its content.
+ *
+ * @param id first 16 hex digits of {@code sha256}
+ * @param sha256 of the file; empty when not even its bytes could be read
+ * @param name path below the project's {@code recordings/}, with {@code /}; there only when {@code stored}
+ * @param stored whether the project holds the file; a recording that gave no clip may lie elsewhere
+ * @param sampleRate samples per second; 0 when the file could not be read
+ * @param samples length at {@code sampleRate}; 0 when the file could not be read
+ * @param lines what is said in it
+ * @param clips what was cut from it, in order of time
+ * @param rejections what did not become a clip
+ * @param alsoCalled other names under which the same content was given
+ */
+public record Source(
+        String id,
+        String sha256,
+        String name,
+        boolean stored,
+        int sampleRate,
+        long samples,
+        List<TranscriptLine> lines,
+        List<Clip> clips,
+        List<Rejection> rejections,
+        List<String> alsoCalled) {
+
+    /** The id of a recording with this content. */
+    static String id(String sha256) {
+        return sha256.isEmpty() ? "" : sha256.substring(0, 16);
+    }
+
+    Source withClips(List<Clip> dealt) {
+        return new Source(id, sha256, name, stored, sampleRate, samples, lines, dealt, rejections, alsoCalled);
+    }
+
+    Source alsoCalled(List<String> names) {
+        return new Source(id, sha256, name, stored, sampleRate, samples, lines, clips, rejections, names);
+    }
+
+    Source saying(List<TranscriptLine> said) {
+        return new Source(id, sha256, name, stored, sampleRate, samples, said, clips, rejections, alsoCalled);
+    }
+}

@@ -1,0 +1,28 @@
+package org.xttsworkbench.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.xttsworkbench.audio.AudioInfo;
+import org.xttsworkbench.audio.TimeSpan;
+import org.xttsworkbench.job.JobContext;
+
+/** Finds where somebody speaks in a recording. */
+@FunctionalInterface
+public interface SpeechFinder {
+
+    /**
+     * A recording's speech.
+     *
+     * @param info rate and length of the recording, as decoded
+     * @param speech in samples at the recording's own rate, in order, not overlapping
+     */
+    record Speech(AudioInfo info, List<TimeSpan> speech) {}
+
+    /**
+     * Streams the recording.
+     *
+     * @throws org.xttsworkbench.job.FailureException with reason BAD_INPUT when it cannot be decoded
+     */
+    Speech find(Path recording, JobContext context) throws IOException;
+}
