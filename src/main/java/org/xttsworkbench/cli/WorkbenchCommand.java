@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         sortOptions = false,
         subcommands = {
+            ParityCommand.class,
             TokenizeCommand.class,
         })
 public final class WorkbenchCommand implements Runnable {
