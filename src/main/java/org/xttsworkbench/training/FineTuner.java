@@ -59,7 +59,7 @@ public final class FineTuner {
             PlannedStep plan = loader.step(state.step() + 1);
             StepMetrics step = optimize(plan);
             if (!step.isFinite()) {
-                return diverged(state, step, context);
+                return diverged(step, context);
             }
             metrics.write(step);
             context.metric(step);
@@ -158,7 +158,7 @@ public final class FineTuner {
         log.say("Saved " + store.save(trainee, state).getFileName() + ".");
     }
 
-    private TrainingResult diverged(TrainerState state, StepMetrics step, JobContext context) throws IOException {
+    private TrainingResult diverged(StepMetrics step, JobContext context) throws IOException {
         Optional<java.nio.file.Path> last = store.last();
         String kept = last.map(folder -> "the checkpoint " + folder.getFileName() + " was kept")
                 .orElse("there was no checkpoint yet");

@@ -9,9 +9,15 @@ public final class SeededDraws {
 
     /** What numbers are drawn for; different purposes never share numbers. */
     public enum Purpose {
-        ORDER,
-        CROP,
-        DROPOUT
+        ORDER(1),
+        CROP(2),
+        DROPOUT(3);
+
+        private final long key;
+
+        Purpose(long key) {
+            this.key = key;
+        }
     }
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -25,7 +31,7 @@ public final class SeededDraws {
     /** The numbers of these keys. */
     public static SeededDraws of(long runSeed, Purpose purpose, long... keys) {
         long state = mix(runSeed + GAMMA);
-        state = mix(state ^ mix((purpose.ordinal() + 1) * GAMMA));
+        state = mix(state ^ mix(purpose.key * GAMMA));
         for (long key : keys) {
             state = mix(state + GAMMA ^ mix(key * GAMMA + 1));
         }
