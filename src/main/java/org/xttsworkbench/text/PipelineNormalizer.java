@@ -36,9 +36,9 @@ final class PipelineNormalizer implements TextNormalizer {
         for (Map.Entry<String, String> replacement : beforeLowering.entrySet()) {
             cleaned = cleaned.replace(replacement.getKey(), replacement.getValue());
         }
-        cleaned = cleaned.toLowerCase(caseRules);
+        cleaned = PythonLowerCase.of(cleaned, caseRules);
         cleaned = numbers.apply(cleaned);
         cleaned = symbols.expand(abbreviations.expand(cleaned));
-        return lowerAtEnd ? cleaned.toLowerCase(caseRules) : cleaned;
+        return lowerAtEnd ? PythonLowerCase.of(cleaned, caseRules) : cleaned;
     }
 }

@@ -16,7 +16,20 @@ public final class SpokenLanguages {
     public static NumberWords numberWords(String tag, Grammar grammar) {
         return switch (tag) {
             case "en" -> new EnglishNumbers(grammar);
-            default -> new UnknownNumbers(tag);
+            case "fr" -> new FrenchNumbers(grammar);
+            case "de" -> new GermanNumbers(grammar);
+            case "nl" -> new DutchNumbers(grammar);
+            case "es" -> new SpanishNumbers(grammar);
+            case "pt" -> new PortugueseNumbers(grammar);
+            case "it" -> new ItalianNumbers(grammar);
+            case "hu" -> new HungarianNumbers(grammar);
+            case "pl" -> new PolishNumbers(grammar);
+            case "cs" -> new CzechNumbers(grammar);
+            case "ru" -> new RussianNumbers(grammar);
+            case "tr" -> new TurkishNumbers(grammar);
+            case "ar" -> new ArabicNumbers(grammar);
+            case "hi" -> new HindiNumbers(grammar);
+            default -> throw new IllegalArgumentException("There are no number words for " + tag);
         };
     }
 }

@@ -40,7 +40,8 @@ abstract class SpokenNumbers implements NumberWords {
     public final String cardinal(BigInteger number) {
         if (!isSpeakable(number.abs())) {
             ReferenceGap.note("numbers of this size in " + grammar.text("name"), number);
-            return digitByDigit(number);
+            String digits = digitByDigit(number.abs().toString());
+            return number.signum() < 0 ? negative(digits) : digits;
         }
         return number.signum() < 0 ? negative(speak(number.abs())) : speak(number);
     }
@@ -49,22 +50,28 @@ abstract class SpokenNumbers implements NumberWords {
         return grammar.text("minus") + " " + words;
     }
 
-    private String digitByDigit(BigInteger number) {
+    final String digitByDigit(String digits) {
         List<String> words = new ArrayList<>();
-        for (char digit : number.abs().toString().toCharArray()) {
-            words.add(speak(BigInteger.valueOf(digit - '0')));
+        for (int i = 0; i < digits.length(); i++) {
+            words.add(speak(BigInteger.valueOf(digits.charAt(i) - '0')));
         }
-        String joined = String.join(" ", words);
-        return number.signum() < 0 ? negative(joined) : joined;
+        return String.join(" ", words);
+    }
+
+    /** Whether num2words makes ordinals of negative numbers in this language. */
+    boolean ranksNegatives() {
+        return false;
     }
 
     @Override
-    public final String ordinal(BigInteger number) {
-        Optional<String> rank = number.signum() >= 0 && isSpeakable(number) ? rank(number) : Optional.empty();
-        return rank.orElseGet(() -> {
+    public String ordinal(BigInteger number) {
+        BigInteger absolute = number.abs();
+        boolean possible = isSpeakable(absolute) && (number.signum() >= 0 || ranksNegatives());
+        String words = (possible ? rank(absolute) : Optional.<String>empty()).orElseGet(() -> {
             ReferenceGap.note("some ordinals in " + grammar.text("name"), number);
-            return number.signum() < 0 ? negative(rankOfOwn(number.negate())) : rankOfOwn(number);
+            return rankOfOwn(absolute);
         });
+        return number.signum() < 0 ? negative(words) : words;
     }
 
     @Override
@@ -99,10 +106,9 @@ abstract class SpokenNumbers implements NumberWords {
         if (hundredths.abs().toString().length() > MOST_MONEY_DIGITS || !isSpeakable(parts[0])) {
             return Optional.empty();
         }
-        int half = forms.size() / 2;
         String words = speakMoney(parts[0]) + " " + forms.get(pluralForm(parts[0]))
                 + grammar.text("money.separator") + " "
-                + speakMoney(parts[1]) + " " + forms.get(half + pluralForm(parts[1]));
+                + subunit(parts[1], forms);
         return Optional.of(hundredths.signum() < 0 ? negative(words) : words);
     }
 
@@ -116,17 +122,20 @@ abstract class SpokenNumbers implements NumberWords {
         return number.equals(BigInteger.ONE) ? 0 : 1;
     }
 
+    /** Whole amounts without their subunit, and own names for currencies that num2words lacks or misnames. */
     @Override
     public Optional<String> correctedMoney(double amount, Currency currency) {
-        String key = "corrected.money." + currency;
-        Optional<String> words =
-                grammar.has(key) ? money(amount, grammar.list(key), currency) : money(amount, currency);
-        boolean whole = new PythonFloat(amount).hundredths().mod(HUNDRED).signum() == 0;
-        return words.map(w -> whole && w.contains(subunitMark()) ? w.substring(0, w.lastIndexOf(subunitMark())) : w);
+        String key = grammar.has("corrected.money." + currency) ? "corrected.money." + currency : "money." + currency;
+        if (!grammar.has(key)) {
+            return Optional.empty();
+        }
+        List<String> forms = grammar.list(key);
+        String subunit = grammar.text("money.separator") + " " + subunit(BigInteger.ZERO, forms);
+        return money(amount, forms, currency)
+                .map(w -> w.endsWith(subunit) ? w.substring(0, w.length() - subunit.length()) : w);
     }
 
-    /** What stands between the whole amount and the subunit's number. */
-    private String subunitMark() {
-        return grammar.text("money.separator") + " ";
+    private String subunit(BigInteger number, List<String> forms) {
+        return speakMoney(number) + " " + forms.get(forms.size() / 2 + pluralForm(number));
     }
 }
