@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ParityCommand.class,
             TokenizeCommand.class,
+            VadCommand.class,
         })
 public final class WorkbenchCommand implements Runnable {
 
