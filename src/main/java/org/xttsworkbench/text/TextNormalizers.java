@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.text.chinese.ChineseNumberReader;
+import org.xttsworkbench.text.chinese.Pinyin;
 import org.xttsworkbench.text.grammar.Grammar;
+import org.xttsworkbench.text.korean.HangulRomanizer;
 import org.xttsworkbench.text.number.NumberWords;
 import org.xttsworkbench.text.number.SpokenLanguages;
 
@@ -22,13 +25,25 @@ public final class TextNormalizers {
 
     private static TextNormalizer make(Language language, CleaningMode mode) {
         return switch (language) {
-            case CHINESE, JAPANESE, KOREAN ->
+            case CHINESE -> chinese(mode);
+            case JAPANESE ->
                 throw new FailureException(
                         FailureReason.BAD_INPUT,
                         "Texts in the language \"" + language.tag() + "\" cannot be prepared by this version.",
                         "Use one of the other languages.");
+            case KOREAN -> {
+                TextNormalizer hangul = pipeline(language, mode);
+                yield text -> HangulRomanizer.romanize(hangul.clean(text));
+            }
             default -> pipeline(language, mode);
         };
+    }
+
+    private static TextNormalizer chinese(CleaningMode mode) {
+        ChineseNumberReader numbers = new ChineseNumberReader(mode == CleaningMode.CORRECTED);
+        TextNormalizer characters = new PipelineNormalizer(Grammar.load(Language.CHINESE.tag()), numbers::read, mode);
+        Pinyin pinyin = Pinyin.load();
+        return text -> pinyin.romanize(characters.clean(text));
     }
 
     private static TextNormalizer pipeline(Language language, CleaningMode mode) {

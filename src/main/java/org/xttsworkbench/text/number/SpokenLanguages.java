@@ -29,6 +29,7 @@ public final class SpokenLanguages {
             case "tr" -> new TurkishNumbers(grammar);
             case "ar" -> new ArabicNumbers(grammar);
             case "hi" -> new HindiNumbers(grammar);
+            case "ko" -> new KoreanNumbers(grammar);
             default -> throw new IllegalArgumentException("There are no number words for " + tag);
         };
     }

@@ -12,7 +12,7 @@ import org.xttsworkbench.text.grammar.Grammar;
  */
 abstract class SpokenNumbers implements NumberWords {
     /** Python's decimals hold 28 digits; larger amounts make the original skip the currency. */
-    private static final int MOST_MONEY_DIGITS = 28;
+    static final int MOST_MONEY_DIGITS = 28;
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 

@@ -17,7 +17,7 @@ class NumberWordsTest {
     private static final List<JsonNode> ROWS = GoldenText.rows("num2words.jsonl");
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es", "fr", "de", "it", "pt", "pl", "tr", "ru", "nl", "cs", "ar", "hu"})
+    @ValueSource(strings = {"en", "es", "fr", "de", "it", "pt", "pl", "tr", "ru", "nl", "cs", "ar", "hu", "ko"})
     void readsAsTheOriginal(String language) {
         NumberWords words = SpokenLanguages.numberWords(language, Grammar.load(language));
         List<JsonNode> rows = ROWS.stream()

@@ -1,0 +1,5 @@
+/** Japanese in Latin letters. */
+@NullMarked
+package org.xttsworkbench.text.japanese;
+
+import org.jspecify.annotations.NullMarked;
