@@ -1,12 +1,12 @@
 package org.xttsworkbench.text;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import org.xttsworkbench.job.FailureException;
-import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.text.chinese.ChineseNumberReader;
 import org.xttsworkbench.text.chinese.Pinyin;
 import org.xttsworkbench.text.grammar.Grammar;
+import org.xttsworkbench.text.japanese.JapaneseRomanizer;
 import org.xttsworkbench.text.korean.HangulRomanizer;
 import org.xttsworkbench.text.number.NumberWords;
 import org.xttsworkbench.text.number.SpokenLanguages;
@@ -17,7 +17,7 @@ public final class TextNormalizers {
 
     private TextNormalizers() {}
 
-    /** The cleaner of a language. @throws FailureException when the language cannot be cleaned yet */
+    /** The cleaner of a language. */
     public static synchronized TextNormalizer of(Language language, CleaningMode mode) {
         return MADE.computeIfAbsent(mode, m -> new EnumMap<>(Language.class))
                 .computeIfAbsent(language, l -> make(l, mode));
@@ -26,11 +26,10 @@ public final class TextNormalizers {
     private static TextNormalizer make(Language language, CleaningMode mode) {
         return switch (language) {
             case CHINESE -> chinese(mode);
-            case JAPANESE ->
-                throw new FailureException(
-                        FailureReason.BAD_INPUT,
-                        "Texts in the language \"" + language.tag() + "\" cannot be prepared by this version.",
-                        "Use one of the other languages.");
+            case JAPANESE -> {
+                JapaneseRomanizer romanizer = JapaneseRomanizer.load(mode == CleaningMode.CORRECTED);
+                yield text -> romanizer.romanize(text).toLowerCase(Locale.ROOT);
+            }
             case KOREAN -> {
                 TextNormalizer hangul = pipeline(language, mode);
                 yield text -> HangulRomanizer.romanize(hangul.clean(text));
