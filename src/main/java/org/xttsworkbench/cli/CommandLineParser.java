@@ -3,6 +3,7 @@ package org.xttsworkbench.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.StopSignals;
@@ -30,9 +31,10 @@ final class CommandLineParser {
             OptionsFile options = OptionsFile.read(Path.of(file));
             commandLine.setDefaultValueProvider(options);
             commandLine.setExecutionStrategy(parsed -> {
-                if (!options.unused().isEmpty()) {
+                Set<String> unknown = options.unknownTo(parsed.asCommandLineList());
+                if (!unknown.isEmpty()) {
                     throw new ParameterException(
-                            commandLine, file + " holds options that do not exist: " + options.unused() + ".");
+                            commandLine, file + " holds options that do not exist: " + unknown + ".");
                 }
                 return new CommandLine.RunLast().execute(parsed);
             });

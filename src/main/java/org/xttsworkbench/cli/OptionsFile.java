@@ -3,10 +3,12 @@ package org.xttsworkbench.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.storage.JsonFile;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,11 +18,9 @@ final class OptionsFile implements IDefaultValueProvider {
     private static final Set<String> META = Set.of("options", "printOptions", "help", "version");
 
     private final JsonNode values;
-    private final Set<String> unused = new TreeSet<>();
 
     private OptionsFile(JsonNode values) {
         this.values = values;
-        values.fieldNames().forEachRemaining(unused::add);
     }
 
     /** @throws IOException when the file is not a JSON object */
@@ -43,12 +43,16 @@ final class OptionsFile implements IDefaultValueProvider {
         }
         String name = EffectiveOptions.name(argument);
         JsonNode value = isMeta(name) ? null : values.get(name);
-        unused.remove(name);
         return value == null ? null : value.asText();
     }
 
-    /** Names in the file that the command does not know; complete after parsing. */
-    Set<String> unused() {
-        return unused;
+    /** Names in the file that none of the commands knows. */
+    Set<String> unknownTo(List<CommandLine> commands) {
+        Set<String> unknown = new TreeSet<>();
+        values.fieldNames().forEachRemaining(unknown::add);
+        for (CommandLine command : commands) {
+            command.getCommandSpec().options().forEach(option -> unknown.remove(EffectiveOptions.name(option)));
+        }
+        return unknown;
     }
 }
