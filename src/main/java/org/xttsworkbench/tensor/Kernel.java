@@ -31,19 +31,25 @@ public final class Kernel implements AutoCloseable {
     }
 
     /**
-     * Loads {@code torchscript/<name>.py} of the class path.
+     * Loads {@code torchscript/<name>.py} of the class path; several files become one module, whose methods may call each
+     * other.
      *
      * @throws ai.djl.engine.EngineException when the text does not compile, with the line marked
      */
-    public static Kernel load(EngineRuntime runtime, String name) {
-        try (InputStream stream = Kernel.class.getResourceAsStream("/torchscript/" + name + ".py")) {
-            if (stream == null) {
-                throw new IllegalArgumentException("no kernel named " + name);
+    public static Kernel load(EngineRuntime runtime, String... names) {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            try (InputStream stream = Kernel.class.getResourceAsStream("/torchscript/" + name + ".py")) {
+                if (stream == null) {
+                    throw new IllegalArgumentException("no kernel named " + name);
+                }
+                text.append(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return compile(runtime, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return compile(runtime, text.toString());
     }
 
     /** Compiles the methods in {@code text}, indented by two spaces each. */

@@ -2,9 +2,6 @@ package org.xttsworkbench.tensor;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A tensor inside an open model file: a view of a storage, read only when asked and block by block.
@@ -122,20 +119,5 @@ public record StoredTensor(ElementType elementType, long[] shape, long[] strides
             floats[i] = (float) values[i];
         }
         return floats;
-    }
-
-    /** All values as doubles, for small tensors. */
-    public double[] toDoubles() throws IOException {
-        double[] values = new double[Math.toIntExact(count())];
-        List<Integer> at = new ArrayList<>(List.of(0));
-        writeTo(bytes -> {
-            ByteBuffer ordered = bytes.order(ByteOrder.LITTLE_ENDIAN);
-            int i = at.get(0);
-            while (ordered.hasRemaining()) {
-                values[i++] = Elements.read(elementType, ordered);
-            }
-            at.set(0, i);
-        });
-        return values;
     }
 }

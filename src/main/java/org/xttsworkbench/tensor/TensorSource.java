@@ -2,6 +2,8 @@ package org.xttsworkbench.tensor;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.xttsworkbench.storage.Sha256;
 
@@ -29,6 +31,18 @@ public interface TensorSource {
 
     default long bytes() {
         return count() * elementType().bytes();
+    }
+
+    /** All values as doubles, for tensors that fit the heap; narrower types are widened. */
+    default double[] toDoubles() throws IOException {
+        DoubleBuffer values = DoubleBuffer.allocate(Math.toIntExact(count()));
+        writeTo(bytes -> {
+            ByteBuffer ordered = bytes.order(ByteOrder.LITTLE_ENDIAN);
+            while (ordered.hasRemaining()) {
+                values.put(Elements.read(elementType(), ordered));
+            }
+        });
+        return values.array();
     }
 
     /** SHA-256 of the bytes of {@link #writeTo}. */

@@ -1,0 +1,52 @@
+  # The prompt that tells the GPT whose voice speaks: conditioning encoder and perceiver of XTTS v2.
+  # Mirrors ConditioningEncoder, AttentionBlock and PerceiverResampler of the original. Form as in linear.py, one for
+  # all layers. Uses linear.py.
+
+  # mel     [B, bins, frames] fp32, divided by mel_stats
+  # w       init weight [D, bins, 1], bias; per block: norm weight, bias, qkv weight [3D, D, 1], bias, proj weight, bias
+  # returns [B, frames, D] fp32
+  # The residual is the normalised input; q, k and v lie side by side in each head.
+  def conditioning_encoder(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:
+    h = self.linear(mel.transpose(1, 2), w[0].squeeze(2), w[1], form).to(6)
+    b = h.size(0)
+    s = h.size(1)
+    d = h.size(2)
+    for i in range((len(w) - 2) // 6):
+      at = 2 + 6 * i
+      n = torch.group_norm(h.transpose(1, 2), groups, w[at], w[at + 1], 1e-5).transpose(1, 2).contiguous()
+      qkv = self.linear(n, w[at + 2].squeeze(2), w[at + 3], form).view([b, s, heads, 3, d // heads])
+      q = qkv.select(3, 0).transpose(1, 2)
+      k = qkv.select(3, 1).transpose(1, 2)
+      v = qkv.select(3, 2).transpose(1, 2)
+      a = torch.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape([b, s, d])
+      h = n + self.linear(a, w[at + 4].squeeze(2), w[at + 5], form).to(6)
+    return h
+
+  # x       [B, frames, D] fp32
+  # w       latents [L, D]; per layer: to_q, to_kv, to_out, inner weight, bias, outer weight, bias; gamma [D]
+  # none    [0] fp32, stands for a bias that is not there
+  # returns the prompt [B, L, D] fp32
+  # Heads of 64 whatever the width; no norms inside the layers; value before gate.
+  def perceiver(self, x: Tensor, w: List[Tensor], none: Tensor, form: int) -> Tensor:
+    b = x.size(0)
+    lat = w[0].unsqueeze(0).expand([b, -1, -1])
+    l = w[0].size(0)
+    for i in range((len(w) - 2) // 7):
+      at = 1 + 7 * i
+      c = torch.cat([lat, x], 1)
+      heads = w[at].size(0) // 64
+      q = self.linear(lat, w[at], none, form).view([b, l, heads, 64]).transpose(1, 2)
+      kv = self.linear(c, w[at + 1], none, form).view([b, c.size(1), 2, heads, 64])
+      k = kv.select(2, 0).transpose(1, 2)
+      v = kv.select(2, 1).transpose(1, 2)
+      a = torch.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape([b, l, heads * 64])
+      lat = self.linear(a, w[at + 2], none, form).to(6) + lat
+      u = self.linear(lat, w[at + 3], w[at + 4], form)
+      f = u.size(2) // 2
+      g = u.narrow(2, 0, f) * torch.gelu(u.narrow(2, f, f))
+      lat = self.linear(g, w[at + 5], w[at + 6], form).to(6) + lat
+    norm = torch.linalg_vector_norm(lat, 2., [-1], True).clamp(min=1e-12)
+    return lat / norm * (lat.size(2) ** 0.5) * w[-1]
+
+  def prompt(self, mel: Tensor, encoder: List[Tensor], perceiver: List[Tensor], none: Tensor, heads: int, groups: int, form: int) -> Tensor:
+    return self.perceiver(self.conditioning_encoder(mel, encoder, heads, groups, form), perceiver, none, form)
