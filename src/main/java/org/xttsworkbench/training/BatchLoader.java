@@ -2,6 +2,7 @@ package org.xttsworkbench.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xttsworkbench.xtts.ConditioningCrop;
 
 /**
  * Which clips, crops and masks every optimizer step has: a function of the run's seed and the step's number alone, so
@@ -61,7 +62,7 @@ public final class BatchLoader {
 
     private PlannedRow row(TrainingClip clip, int step, int row, boolean last) {
         SeededDraws draws = SeededDraws.of(config.seed(), SeededDraws.Purpose.CROP, step, row);
-        ConditioningCrop crop = ConditioningCrop.draw(clip.samples(), draws);
+        ConditioningCrop crop = ConditioningCrop.drawn(clip.samples(), draws);
         TargetMask mask = TargetMask.NONE;
         if (!config.referenceMasking()) {
             mask = TargetMask.corrected(crop, clip.samples());
@@ -78,7 +79,7 @@ public final class BatchLoader {
             int count = clips.size();
             order = new int[count];
             for (int i = 0; i < count; i++) {
-                int j = draws.below(config.sampling() == Sampling.PERMUTATION ? i + 1 : count);
+                int j = draws.nextInt(config.sampling() == Sampling.PERMUTATION ? i + 1 : count);
                 if (config.sampling() == Sampling.PERMUTATION) {
                     order[i] = order[j];
                     order[j] = i;

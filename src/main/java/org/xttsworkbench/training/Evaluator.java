@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.xtts.ConditioningCrop;
 
 /**
  * Losses over the evaluation clips: no dropout, nothing masked, the same crop of each clip every time. Unlike the
@@ -15,7 +16,7 @@ public final class Evaluator {
 
     public Evaluator(List<TrainingClip> clips, int batchSize) {
         this.rows = clips.stream()
-                .map(clip -> new PlannedRow(clip, ConditioningCrop.evaluation(clip.samples()), TargetMask.NONE))
+                .map(clip -> new PlannedRow(clip, ConditioningCrop.forEvaluation(clip.samples()), TargetMask.NONE))
                 .toList();
         this.batchSize = batchSize;
     }

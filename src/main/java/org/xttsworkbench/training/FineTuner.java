@@ -101,7 +101,7 @@ public final class FineTuner {
         int micro = 0;
         for (List<PlannedRow> rows : plan.microBatches()) {
             long seed = SeededDraws.of(config.seed(), SeededDraws.Purpose.DROPOUT, plan.step(), micro++)
-                    .next();
+                    .nextLong();
             BatchLosses losses = trainee.accumulate(rows, config.accumulation(), seed);
             text += losses.lossTextCe();
             mel += losses.lossMelCe();

@@ -1,6 +1,8 @@
 package org.xttsworkbench.training;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.xttsworkbench.xtts.ConditioningCrop;
 
 /**
  * A clip with what the frozen parts make of it.
@@ -12,18 +14,12 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // numbers on their way to the engine; nobody compares two
 public record FrozenClip(int[] codes, float[] evaluationMel, float[] samples) {
 
-    /** The samples of a crop, with silence after them. */
-    public float[] padded(ConditioningCrop crop) {
-        float[] padded = new float[ConditioningCrop.PADDED];
-        System.arraycopy(samples, crop.start(), padded, 0, crop.length());
-        return padded;
-    }
-
     /** What the frozen parts make of a sound. */
-    static FrozenClip of(float[] samples, FrozenParts parts) throws java.io.IOException {
-        FrozenClip bare = new FrozenClip(parts.codes(samples), new float[0], samples);
-        float[] mel = parts.conditioningMel(bare.padded(ConditioningCrop.evaluation(samples.length)));
+    static FrozenClip of(float[] samples, FrozenParts parts) throws IOException {
+        int[] codes = parts.codes(samples);
+        float[] mel = parts.conditioningMel(
+                ConditioningCrop.forEvaluation(samples.length).cut(samples));
         int count = (samples.length + 1023) / 1024;
-        return new FrozenClip(Arrays.copyOf(bare.codes(), count), mel, samples);
+        return new FrozenClip(Arrays.copyOf(codes, count), mel, samples);
     }
 }

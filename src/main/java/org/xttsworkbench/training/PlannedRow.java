@@ -1,5 +1,7 @@
 package org.xttsworkbench.training;
 
+import org.xttsworkbench.xtts.ConditioningCrop;
+
 /**
  * One row of a batch before anything is loaded.
  *

@@ -1,11 +1,13 @@
 package org.xttsworkbench.training;
 
+import java.util.random.RandomGenerator;
+
 /**
  * Random numbers that depend on nothing but their keys (run seed, purpose, step, row), so that a resumed run draws the
  * same ones without any saved generator. SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
  * generators, 2014), written out here so that no runtime's own generator can change a run.
  */
-public final class SeededDraws {
+public final class SeededDraws implements RandomGenerator {
 
     /** What numbers are drawn for; different purposes never share numbers. */
     public enum Purpose {
@@ -38,18 +40,25 @@ public final class SeededDraws {
         return new SeededDraws(state);
     }
 
-    /** The next 64 bits. */
-    public long next() {
+    @Override
+    public long nextLong() {
         state += GAMMA;
         return mix(state);
     }
 
     /** The next number in [0, bound); the bias of the remainder is below bound / 2^63. */
-    public int below(int bound) {
+    @Override
+    public int nextInt(int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException("bound " + bound);
         }
-        return (int) ((next() >>> 1) % bound);
+        return (int) ((nextLong() >>> 1) % bound);
+    }
+
+    /** The next number in [origin, bound), by {@link #nextInt(int)}. */
+    @Override
+    public int nextInt(int origin, int bound) {
+        return origin + nextInt(bound - origin);
     }
 
     private static long mix(long z) {

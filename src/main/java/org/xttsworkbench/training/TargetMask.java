@@ -1,5 +1,7 @@
 package org.xttsworkbench.training;
 
+import org.xttsworkbench.xtts.ConditioningCrop;
+
 /**
  * Mel targets of one row that do not count, because the model hears them in its conditioning crop.
  *

@@ -1,6 +1,12 @@
 package org.xttsworkbench.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.storage.JsonFile;
 
 /**
  * How to fine-tune. Values are checked when the record is made; a wrong one is a wrong command.
@@ -100,6 +106,37 @@ public record TrainingConfig(
         if (!right) {
             throw FailureException.usage(otherwise);
         }
+    }
+
+    /**
+     * These settings with some changed.
+     *
+     * @param changes new values by component name
+     */
+    public TrainingConfig with(Map<String, Object> changes) {
+        ObjectNode node = JsonFile.MAPPER.valueToTree(this);
+        node.setAll((ObjectNode) JsonFile.MAPPER.valueToTree(changes));
+        try {
+            return JsonFile.MAPPER.treeToValue(node, TrainingConfig.class);
+        } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof FailureException wrong) {
+                throw wrong;
+            }
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Names of the components whose values differ. */
+    public Set<String> differences(TrainingConfig other) {
+        ObjectNode mine = JsonFile.MAPPER.valueToTree(this);
+        ObjectNode others = JsonFile.MAPPER.valueToTree(other);
+        Set<String> names = new TreeSet<>();
+        mine.fieldNames().forEachRemaining(name -> {
+            if (!mine.get(name).equals(others.get(name))) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** The learning rate of an optimizer step, counted from 1. */
