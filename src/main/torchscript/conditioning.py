@@ -6,20 +6,33 @@
   # w       init weight [D, bins, 1], bias; per block: norm weight, bias, qkv weight [3D, D, 1], bias, proj weight, bias
   # returns [B, frames, D] fp32
   # The residual is the normalised input; q, k and v lie side by side in each head.
-  def conditioning_encoder(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:
-    h = self.linear(mel.transpose(1, 2), w[0].squeeze(2), w[1], form).to(6)
+  def conditioning_start(self, mel: Tensor, w: List[Tensor], form: int) -> Tensor:
+    return self.linear(mel.transpose(1, 2), w[0].squeeze(2), w[1], form).to(6)
+
+  # One block; w: norm weight, bias, qkv weight, bias, proj weight, bias.
+  def conditioning_block(self, h: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:
     b = h.size(0)
     s = h.size(1)
     d = h.size(2)
+    n = torch.group_norm(h.transpose(1, 2), groups, w[0], w[1], 1e-5).transpose(1, 2).contiguous()
+    qkv = self.linear(n, w[2].squeeze(2), w[3], form).view([b, s, heads, 3, d // heads])
+    q = qkv.select(3, 0).transpose(1, 2)
+    k = qkv.select(3, 1).transpose(1, 2)
+    v = qkv.select(3, 2).transpose(1, 2)
+    a = torch.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape([b, s, d])
+    return n + self.linear(a, w[4].squeeze(2), w[5], form).to(6)
+
+  def conditioning_encoder(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:
+    h = self.conditioning_start(mel, w, form)
     for i in range((len(w) - 2) // 6):
-      at = 2 + 6 * i
-      n = torch.group_norm(h.transpose(1, 2), groups, w[at], w[at + 1], 1e-5).transpose(1, 2).contiguous()
-      qkv = self.linear(n, w[at + 2].squeeze(2), w[at + 3], form).view([b, s, heads, 3, d // heads])
-      q = qkv.select(3, 0).transpose(1, 2)
-      k = qkv.select(3, 1).transpose(1, 2)
-      v = qkv.select(3, 2).transpose(1, 2)
-      a = torch.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape([b, s, d])
-      h = n + self.linear(a, w[at + 4].squeeze(2), w[at + 5], form).to(6)
+      h = self.conditioning_block(h, w[2 + 6 * i:8 + 6 * i], heads, groups, form)
+    return h
+
+  # The same, giving all of h: after the first convolution and after each block.
+  def conditioning_layers(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> List[Tensor]:
+    h = [self.conditioning_start(mel, w, form)]
+    for i in range((len(w) - 2) // 6):
+      h.append(self.conditioning_block(h[-1], w[2 + 6 * i:8 + 6 * i], heads, groups, form))
     return h
 
   # x       [B, frames, D] fp32

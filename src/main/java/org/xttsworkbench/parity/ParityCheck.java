@@ -17,7 +17,14 @@ public final class ParityCheck {
 
     /** The stages that are built; every other one is reported as not yet built. */
     private static final Map<String, Stage> BUILT = Stream.<Stage>of(
-                    new GptEvalStage(), new GptTrainStage(), new OptimStage(), new TokenizerStage())
+                    new FrontendStage(),
+                    new DvaeStage(),
+                    new ConditioningStage(),
+                    new GptEvalStage(),
+                    new GptTrainStage(),
+                    new OptimStage(),
+                    new CurveStage(),
+                    new TokenizerStage())
             .collect(Collectors.toUnmodifiableMap(Stage::name, Function.identity()));
 
     private ParityCheck() {}
@@ -37,7 +44,7 @@ public final class ParityCheck {
             job.report(new Progress("stage " + name, results.size(), names.size()));
             results.add(stage(run, name));
         }
-        return ParityReport.of(results, List.of());
+        return ParityReport.of(results, VariantCheck.run(golden, job));
     }
 
     private static StageResult stage(ReferenceRun run, String name) {

@@ -3,11 +3,13 @@ package org.xttsworkbench.tensor;
 import static org.xttsworkbench.tensor.RefusedFileException.require;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xttsworkbench.tensor.PickleValue.Bytes;
 import org.xttsworkbench.tensor.PickleValue.Global;
 import org.xttsworkbench.tensor.PickleValue.Inert;
 import org.xttsworkbench.tensor.PickleValue.None;
@@ -32,6 +34,7 @@ final class PickleObjects {
             "torch._utils._rebuild_tensor_v2",
             "torch._utils._rebuild_parameter",
             "torch.Size",
+            "_codecs.encode",
             "builtins.set",
             "__builtin__.set",
             "builtins.dict",
@@ -81,6 +84,7 @@ final class PickleObjects {
             case "collections.OrderedDict", "collections.Counter", "builtins.dict", "__builtin__.dict" -> dict(items);
             case "collections.defaultdict" -> new LinkedHashMap<Object, Object>();
             case "torch.Size" -> one(items, Tuple.class);
+            case "_codecs.encode" -> bytes(items);
             case "builtins.set", "__builtin__.set" -> set(items);
             case "builtins.list", "__builtin__.list" -> list(items);
             case "torch._utils._rebuild_tensor_v2" -> tensor(items);
@@ -91,6 +95,17 @@ final class PickleObjects {
             }
             default -> throw new RefusedFileException("its pickle calls " + name);
         };
+    }
+
+    /** How pickles of protocol 2 write bytes: a text whose characters are the bytes. */
+    private static Bytes bytes(List<Object> items) {
+        require(
+                items.size() == 2
+                        && items.get(0) instanceof String text
+                        && text.chars().allMatch(c -> c < 256)
+                        && "latin1".equals(items.get(1)),
+                "a bytes value in its pickle is malformed");
+        return new Bytes(((String) items.get(0)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Map<Object, Object> dict(List<Object> items) {

@@ -105,6 +105,16 @@ public final class AdamW implements AutoCloseable {
         }
     }
 
+    /** The norm of all gradients as they are. */
+    public double gradientNorm() {
+        try (NDManager scope = owner.newSubManager()) {
+            List<NDArray> gradients = kernel.record(scope, "gradients", all);
+            return kernel.record(scope, "clip", gradients, 0.0)
+                    .singletonOrThrow()
+                    .getFloat();
+        }
+    }
+
     private void update(NDManager scope, Group group, Map<String, NDArray> gradients, double learningRate) {
         List<NDArray> steps = new ArrayList<>();
         List<NDArray> gradient = new ArrayList<>();

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.xttsworkbench.tensor.Autograd;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
@@ -168,17 +169,16 @@ public final class Gpt implements AutoCloseable {
                 .singletonOrThrow();
     }
 
-    /** The conditioning encoder alone, [clips, frames, width]. */
-    public NDArray conditioningEncoder(NDManager owner, NDArray mels) {
-        return kernel.record(
-                        owner,
-                        "conditioning_encoder",
-                        mels,
-                        encoder,
-                        shape.heads(),
-                        shape.normGroups(),
-                        conditioningForm)
-                .singletonOrThrow();
+    /**
+     * The conditioning encoder alone, [clips, frames, width].
+     *
+     * @param seen is shown what the first convolution and each block give
+     */
+    public NDArray conditioningEncoder(NDManager owner, NDArray mels, Consumer<NDArray> seen) {
+        NDList layers = kernel.record(
+                owner, "conditioning_layers", mels, encoder, shape.heads(), shape.normGroups(), conditioningForm);
+        layers.forEach(seen);
+        return layers.get(layers.size() - 1);
     }
 
     /**
