@@ -19,7 +19,7 @@
     q = qkv.select(3, 0).transpose(1, 2)
     k = qkv.select(3, 1).transpose(1, 2)
     v = qkv.select(3, 2).transpose(1, 2)
-    a = torch.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape([b, s, d])
+    a = torch.matmul(torch.softmax(torch.matmul(q * (d // heads) ** -0.5, k.transpose(2, 3)), -1), v).transpose(1, 2).reshape([b, s, d])
     return n + self.linear(a, w[4].squeeze(2), w[5], form).to(6)
 
   def conditioning_encoder(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:

@@ -15,6 +15,16 @@ final class TrainingOptions {
     /** Options whose name in the settings differs. */
     private static final Map<String, String> OTHER_NAMES = Map.of("warmup", "warmupSteps");
 
+    /** Optimizers there are. */
+    enum Optimizer {
+        ADAMW
+    }
+
+    /** Courses of the learning rate after the warm-up. */
+    enum Schedule {
+        CONSTANT
+    }
+
     @Option(names = "--epochs", defaultValue = "10", paramLabel = "N", description = "Passes over the clips" + DEFAULT)
     int epochs;
 
@@ -38,6 +48,12 @@ final class TrainingOptions {
             paramLabel = "R",
             description = "Size of the steps" + DEFAULT)
     double learningRate;
+
+    @Option(names = "--optimizer", defaultValue = "ADAMW", description = "${COMPLETION-CANDIDATES}" + DEFAULT)
+    Optimizer optimizer = Optimizer.ADAMW;
+
+    @Option(names = "--schedule", defaultValue = "CONSTANT", description = "${COMPLETION-CANDIDATES}" + DEFAULT)
+    Schedule schedule = Schedule.CONSTANT;
 
     @Option(
             names = "--warmup",

@@ -14,8 +14,11 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         sortOptions = false,
         subcommands = {
+            DatasetCommand.class,
+            EvaluateCommand.class,
             ParityCommand.class,
             TokenizeCommand.class,
+            TrainCommand.class,
             VadCommand.class,
         })
 public final class WorkbenchCommand implements Runnable {

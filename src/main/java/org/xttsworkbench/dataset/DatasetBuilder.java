@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.transcript.Recording;
 import org.xttsworkbench.dataset.transcript.RecordingFinder;
 import org.xttsworkbench.dataset.transcript.TableEntry;
@@ -63,6 +62,7 @@ public final class DatasetBuilder {
         return DatasetLock.holding(layout, () -> {
             Map<String, Split> byHand = store.keepHandEdits();
             SourceWorker worker = new SourceWorker(layout, speech, cutting, context);
+            Map<String, Split> given = new HashMap<>();
             SourceCollection sources = new SourceCollection(
                     worker,
                     before.map(Dataset::sources).orElse(List.of()),
@@ -71,7 +71,8 @@ public final class DatasetBuilder {
                 context.checkCancelled();
                 context.report(new Progress("Cutting recordings", i, recordings.size()));
                 Recording recording = recordings.get(i);
-                sources.add(recording, match.lines().getOrDefault(recording, List.of()));
+                String id = sources.add(recording, match.lines().getOrDefault(recording, List.of()));
+                givenSide(match, recording).ifPresent(side -> given.put(id, side));
             }
             sources.refresh(new RecordingFolder(layout));
             context.report(new Progress("Cutting recordings", recordings.size(), recordings.size()));
@@ -81,10 +82,10 @@ public final class DatasetBuilder {
                     sources.sources(),
                     withoutRecording(before, match, request.transcripts(), context),
                     List.of());
-            Dataset written = store.write(deal(made, before, byHand), opened);
+            Dataset written = store.write(deal(made, before, given, byHand), opened);
             deleteReplaced(before, written);
             worker.forget();
-            return report(written, context);
+            return report(context);
         });
     }
 
@@ -96,7 +97,8 @@ public final class DatasetBuilder {
         return DatasetLock.holding(layout, () -> {
             store.keepHandEdits();
             Dataset dealt = before.dealt(options, new Splitter(options).deal(store.clips(), Map.of()));
-            return report(store.write(dealt, project), context);
+            store.write(dealt, project);
+            return report(context);
         });
     }
 
@@ -115,7 +117,7 @@ public final class DatasetBuilder {
         if (!request.recordings().isEmpty()) {
             return required(RecordingFinder.find(request.recordings(), context), request.recordings());
         }
-        List<Recording> own = Files.isDirectory(layout.recordings())
+        List<Recording> own = !request.onlyNamed() && Files.isDirectory(layout.recordings())
                 ? RecordingFinder.find(List.of(layout.recordings()), context)
                 : List.of();
         List<Recording> named = transcripts.named();
@@ -134,7 +136,7 @@ public final class DatasetBuilder {
     }
 
     private static List<Rejection> withoutRecording(
-            Optional<Dataset> before, TranscriptMatch match, @Nullable Path table, JobContext context) {
+            Optional<Dataset> before, TranscriptMatch match, List<Path> tables, JobContext context) {
         if (match.notGiven() > 0) {
             context.warn(match.notGiven() + " lines of the transcripts are about recordings that were not given.");
         }
@@ -150,7 +152,8 @@ public final class DatasetBuilder {
         for (Rejection rejection : before.map(Dataset::withoutRecording).orElse(List.of())) {
             // Recordings that came since then have their own clips or rejections; a table that is read again says anew.
             boolean found = match.lines().keySet().stream().anyMatch(r -> r.isCalled(rejection.source()));
-            boolean superseded = table != null && rejection.reason().contains(" of " + table.getFileName());
+            boolean superseded =
+                    tables.stream().anyMatch(table -> rejection.reason().contains(" of " + table.getFileName()));
             if (!found && !superseded && known.add(rejection)) {
                 all.add(rejection);
             }
@@ -165,9 +168,27 @@ public final class DatasetBuilder {
                 kind, entry.recording(), entry.line().span(), entry.line().text(), detail);
     }
 
-    private Dataset deal(Dataset made, Optional<Dataset> before, Map<String, Split> byHand) throws IOException {
+    /** A table that other tools made for one purpose keeps it. */
+    private static Optional<Split> givenSide(TranscriptMatch match, Recording recording) {
+        Path table = match.tables().get(recording);
+        String name = table == null ? "" : String.valueOf(table.getFileName());
+        return switch (name) {
+            case "metadata_train.csv" -> Optional.of(Split.TRAIN);
+            case "metadata_eval.csv" -> Optional.of(Split.EVAL);
+            default -> Optional.empty();
+        };
+    }
+
+    private Dataset deal(Dataset made, Optional<Dataset> before, Map<String, Split> given, Map<String, Split> byHand)
+            throws IOException {
         Map<String, Split> known = new HashMap<>();
         Map<String, TranscriptEdit> edits = store.edits();
+        for (Clip clip : made.clips()) {
+            Split side = given.get(clip.source());
+            if (side != null) {
+                known.put(clip.id(), side);
+            }
+        }
         if (before.isPresent() && before.get().split().equals(made.split())) {
             before.get().clips().forEach(clip -> known.put(clip.id(), clip.split()));
         }
@@ -191,11 +212,11 @@ public final class DatasetBuilder {
         }
     }
 
-    private DatasetReport report(Dataset dataset, JobContext context) throws IOException {
-        List<Clip> clips = store.clips();
-        if (clips.isEmpty()) {
+    private DatasetReport report(JobContext context) throws IOException {
+        DatasetReport report = store.report();
+        if (report.clips() == 0) {
             context.warn("Not one clip came out; " + layout.rejected() + " says why.");
         }
-        return DatasetReport.of(clips, store.rejections(dataset));
+        return report;
     }
 }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recordings to be made into a dataset, or added to one. What is null stays as it is in the project, or gets its default.
  *
- * @param recordings files and folders; none = the project's own recordings, or else those that the transcripts name
- * @param transcripts a table, a folder of text files, or null for a text file beside each recording
+ * @param recordings files and folders; none = as {@code onlyNamed} says
+ * @param onlyNamed whether no recordings means those that the transcripts name, instead of the project's own or, when it
+ *     has none, the named ones
+ * @param transcripts tables, or one folder of text files; none = a text file beside each recording
  * @param language code of the language that is spoken
  * @param minSeconds length of the shortest clips that are wanted
  * @param maxSeconds length of the longest
@@ -17,12 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatasetRequest(
         List<Path> recordings,
-        @Nullable Path transcripts,
+        boolean onlyNamed,
+        List<Path> transcripts,
         @Nullable String language,
         @Nullable Double minSeconds,
         @Nullable Double maxSeconds,
         @Nullable Double evalPercent,
         @Nullable Long seed) {
+
+    /** A request for given recordings, or for the project's own. */
+    public DatasetRequest(
+            List<Path> recordings,
+            List<Path> transcripts,
+            @Nullable String language,
+            @Nullable Double minSeconds,
+            @Nullable Double maxSeconds,
+            @Nullable Double evalPercent,
+            @Nullable Long seed) {
+        this(recordings, false, transcripts, language, minSeconds, maxSeconds, evalPercent, seed);
+    }
 
     CuttingOptions cutting(CuttingOptions known) {
         return new CuttingOptions(
@@ -33,5 +48,10 @@ public record DatasetRequest(
     SplitOptions split(SplitOptions known) {
         return new SplitOptions(
                 evalPercent == null ? known.evalPercent() : evalPercent, seed == null ? known.seed() : seed);
+    }
+
+    /** The request for the recordings that the transcripts name. */
+    public DatasetRequest withNamedRecordings() {
+        return new DatasetRequest(List.of(), true, transcripts, language, minSeconds, maxSeconds, evalPercent, seed);
     }
 }

@@ -64,6 +64,11 @@ public final class DatasetStore {
         return layout.wavs().resolve(clip.fileName());
     }
 
+    /** What the dataset holds. */
+    public DatasetReport report() throws IOException {
+        return DatasetReport.of(clips(), rejections(open()));
+    }
+
     /** The last correction of each clip, by its id; a correction of the text survives a later one that has none. */
     Map<String, TranscriptEdit> edits() throws IOException {
         Map<String, TranscriptEdit> last = new LinkedHashMap<>();
@@ -90,7 +95,7 @@ public final class DatasetStore {
     }
 
     /** What was left out, with the clips that the user took out. */
-    public List<Rejection> rejections(Dataset dataset) throws IOException {
+    private List<Rejection> rejections(Dataset dataset) throws IOException {
         Map<String, TranscriptEdit> edits = edits();
         List<Rejection> all = new ArrayList<>(dataset.rejections());
         for (Source source : dataset.sources()) {

@@ -37,8 +37,13 @@ final class SourceCollection {
         }
     }
 
-    /** Adds a recording that says {@code lines}, or nothing that is known. */
-    void add(Recording recording, List<TranscriptLine> lines) throws IOException {
+    /**
+     * Adds a recording.
+     *
+     * @param lines what it says; none = what is known of it already
+     * @return its id; empty when it could not be read
+     */
+    String add(Recording recording, List<TranscriptLine> lines) throws IOException {
         unreadable.remove(recording.name());
         String sha256;
         try {
@@ -52,7 +57,7 @@ final class SourceCollection {
                     : String.valueOf(e.getMessage());
             unreadable.put(
                     recording.name(), SourceWorker.rejected(recording.name(), "", RejectionKind.UNREADABLE, why));
-            return;
+            return "";
         }
         Source known = byContent.get(sha256);
         if (known == null) {
@@ -64,6 +69,7 @@ final class SourceCollection {
             boolean sameLines = lines.isEmpty() || lines.equals(known.lines());
             byContent.put(sha256, sameLines ? current(known, recording) : again(known, recording, lines));
         }
+        return Source.id(sha256);
     }
 
     /** Brings known recordings that were not given to the options that count now. */

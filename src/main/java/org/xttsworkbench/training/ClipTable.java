@@ -81,7 +81,7 @@ public final class ClipTable {
     }
 
     /** Writes the clips that a run could not use, with reasons, in the same form. */
-    static void writeLeftOut(Path file, List<LeftOutClip> clips) throws IOException {
+    public static void writeLeftOut(Path file, List<LeftOutClip> clips) throws IOException {
         StringBuilder text = new StringBuilder();
         CSVFormat format = CSVFormat.Builder.create(FORMAT)
                 .setHeader()

@@ -58,7 +58,7 @@ public final class FineTuner {
             context.report(new Progress("Training", state.step(), last));
             PlannedStep plan = loader.step(state.step() + 1);
             StepMetrics step = optimize(plan);
-            if (!step.isFinite()) {
+            if (!step.finite()) {
                 return diverged(step, context);
             }
             metrics.write(step);

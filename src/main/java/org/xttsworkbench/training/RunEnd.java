@@ -23,7 +23,8 @@ public record RunEnd(
         @Nullable Double trainLoss,
         @Nullable Double evalLoss) {
 
-    static RunEnd of(TrainingResult result, int stepsPerEpoch) {
+    /** What to keep of a result. */
+    public static RunEnd of(TrainingResult result, int stepsPerEpoch) {
         TrainerState state = result.state();
         return new RunEnd(
                 result.stopReason(),

@@ -46,7 +46,13 @@ public record RunFile(
         JsonFile.write(file, SCHEMA_VERSION, this);
     }
 
-    RunFile with(@Nullable RunEnd ended) {
+    /** Whether the run came to an end beyond which {@code wanted} does not go. */
+    public boolean isFinal(TrainingConfig wanted) {
+        return end != null && end.isFinal() && wanted.differences(config).isEmpty();
+    }
+
+    /** The same with another end. */
+    public RunFile with(@Nullable RunEnd ended) {
         return new RunFile(
                 config,
                 base,

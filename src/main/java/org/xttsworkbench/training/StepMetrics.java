@@ -25,7 +25,7 @@ public record StepMetrics(
         @Nullable Long memoryBytes) {
 
     /** Whether the step's losses and gradients are numbers. */
-    public boolean isFinite() {
+    public boolean finite() {
         return Double.isFinite(loss) && Double.isFinite(gradientNorm);
     }
 }

@@ -1,5 +1,6 @@
 package org.xttsworkbench.xtts;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.xttsworkbench.job.FailureException;
@@ -44,6 +45,19 @@ public record GptShape(
 
     /** How often the stop follows the codes in what is learned. */
     static final int STOPS = 4;
+
+    /**
+     * Reads the sizes of a model's folder.
+     *
+     * @param startText id of {@code [START]} in the model's vocabulary
+     * @throws FailureException when the folder's files are no XTTS v2 model
+     */
+    public static GptShape open(Path folder, int startText) throws IOException {
+        Path file = folder.resolve("model.pth");
+        try (XttsCheckpoint checkpoint = XttsCheckpoint.open(file)) {
+            return of(file, checkpoint.tensors(), XttsConfig.read(folder.resolve("config.json")), startText);
+        }
+    }
 
     /**
      * Reads the sizes.

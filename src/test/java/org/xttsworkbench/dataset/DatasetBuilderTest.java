@@ -118,7 +118,7 @@ class DatasetBuilderTest {
         fixture.give("spoken-04.wav", "a.wav", "Would you rather walk?");
         fixture.give("spoken-17.wav", "b.wav", "Thank you.");
         assertThat(fixture.create(fixture.recordings).clips()).isEqualTo(2);
-        DatasetReport stricter = fixture.create(new DatasetRequest(List.of(), null, null, 2.5, null, null, null));
+        DatasetReport stricter = fixture.create(new DatasetRequest(List.of(), List.of(), null, 2.5, null, null, null));
         assertThat(stricter.clips()).isEqualTo(1);
         assertThat(stricter.rejected())
                 .singleElement()
@@ -196,12 +196,14 @@ class DatasetBuilderTest {
                 .satisfies(e -> assertThat(((FailureException) e).reason()).isEqualTo(FailureReason.USAGE));
         assertThatThrownBy(() -> fixture.create(DatasetFixture.request(bad, given)))
                 .hasMessageContaining("bad.csv line 2");
-        assertThatThrownBy(() -> fixture.create(new DatasetRequest(List.of(given), null, null, 9.0, 3.0, null, null)))
+        assertThatThrownBy(
+                        () -> fixture.create(new DatasetRequest(List.of(given), List.of(), null, 9.0, 3.0, null, null)))
                 .hasMessageContaining("--max-seconds");
         assertThatThrownBy(() -> fixture.create()).hasMessageContaining("Say which recordings");
         assertThat(fixture.project).doesNotExist();
         fixture.create(given);
-        assertThatThrownBy(() -> fixture.create(new DatasetRequest(List.of(given), null, "de", null, null, null, null)))
+        assertThatThrownBy(() ->
+                        fixture.create(new DatasetRequest(List.of(given), List.of(), "de", null, null, null, null)))
                 .hasMessageContaining("language is en");
     }
 }

@@ -85,7 +85,8 @@ final class DatasetFixture {
     }
 
     static DatasetRequest request(@Nullable Path transcripts, Path... given) {
-        return new DatasetRequest(List.of(given), transcripts, null, null, null, null, null);
+        return new DatasetRequest(
+                List.of(given), transcripts == null ? List.of() : List.of(transcripts), null, null, null, null, null);
     }
 
     /** Digests of all files of the project, by relative path. */

@@ -90,7 +90,7 @@ class RejectionTest {
     void tooLong() throws IOException {
         fixture.give("spoken-20.wav", "long.wav", "If the wheel begins to squeak.");
         DatasetReport report =
-                fixture.create(new DatasetRequest(List.of(fixture.recordings), null, null, null, 3.0, null, null));
+                fixture.create(new DatasetRequest(List.of(fixture.recordings), List.of(), null, null, 3.0, null, null));
         assertRejected(report, "long.wav", "too long: ");
         assertThat(fixture.warnings).anyMatch(w -> w.startsWith("Not one clip came out"));
     }

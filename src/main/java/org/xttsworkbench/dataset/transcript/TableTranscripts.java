@@ -44,6 +44,7 @@ final class TableTranscripts implements Transcripts {
     public TranscriptMatch match(List<Recording> recordings) throws IOException {
         Index index = new Index(recordings);
         Map<Recording, List<TranscriptLine>> lines = new LinkedHashMap<>();
+        Map<Recording, Path> tables = new HashMap<>();
         Map<TableEntry, String> unclear = new LinkedHashMap<>();
         List<TableEntry> missing = new ArrayList<>();
         int notGiven = 0;
@@ -52,6 +53,7 @@ final class TableTranscripts implements Transcripts {
             List<Recording> fitting = index.find(entry, beside);
             if (fitting.size() == 1) {
                 lines.computeIfAbsent(fitting.get(0), r -> new ArrayList<>()).add(entry.line());
+                tables.put(fitting.get(0), entry.table());
             } else if (fitting.size() > 1) {
                 unclear.put(
                         entry,
@@ -64,7 +66,7 @@ final class TableTranscripts implements Transcripts {
                 missing.add(entry);
             }
         }
-        return new TranscriptMatch(lines, unclear, missing, notGiven);
+        return new TranscriptMatch(lines, tables, unclear, missing, notGiven);
     }
 
     /** Recordings by what a table may call them. */

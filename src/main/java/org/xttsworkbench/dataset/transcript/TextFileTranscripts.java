@@ -32,7 +32,7 @@ final class TextFileTranscripts implements Transcripts {
                 lines.put(recording, List.of(new TranscriptLine(TextFile.read(files.get(0)), null)));
             }
         }
-        return new TranscriptMatch(lines, Map.of(), List.of(), 0);
+        return new TranscriptMatch(lines, Map.of(), Map.of(), List.of(), 0);
     }
 
     private Stream<Path> candidates(Recording recording) {

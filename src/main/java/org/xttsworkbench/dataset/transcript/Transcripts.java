@@ -3,8 +3,8 @@ package org.xttsworkbench.dataset.transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The transcripts that the user gave with recordings. */
 public interface Transcripts {
@@ -18,12 +18,18 @@ public interface Transcripts {
     /**
      * Opens transcripts.
      *
-     * @param file a table, a folder of text files, or null for a text file beside each recording
+     * @param files tables, or one folder of text files; none = a text file beside each recording
      */
-    static Transcripts open(@Nullable Path file) throws IOException {
-        if (file == null || Files.isDirectory(file)) {
-            return new TextFileTranscripts(file);
+    static Transcripts open(List<Path> files) throws IOException {
+        if (files.isEmpty()) {
+            return new TextFileTranscripts(null);
+        } else if (files.size() == 1 && Files.isDirectory(files.get(0))) {
+            return new TextFileTranscripts(files.get(0));
         }
-        return new TableTranscripts(TranscriptTable.read(file));
+        List<TableEntry> entries = new ArrayList<>();
+        for (Path file : files) {
+            entries.addAll(TranscriptTable.read(file));
+        }
+        return new TableTranscripts(entries);
     }
 }

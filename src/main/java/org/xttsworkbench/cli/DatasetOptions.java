@@ -1,0 +1,40 @@
+package org.xttsworkbench.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which clips are wanted and how they are dealt out. What is not given stays as it is in the project. */
+final class DatasetOptions {
+
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "Code of the language that is spoken (a new project's default: en).")
+    @Nullable
+    String language;
+
+    @Option(
+            names = "--min-seconds",
+            paramLabel = "S",
+            description = "Shorter clips are left out (a new project's default: 1.0).")
+    @Nullable
+    Double minSeconds;
+
+    @Option(
+            names = "--max-seconds",
+            paramLabel = "S",
+            description = "Longer clips are left out (a new project's default: 11.6).")
+    @Nullable
+    Double maxSeconds;
+
+    @Option(
+            names = "--eval-percent",
+            paramLabel = "P",
+            description = "Share of the clips for evaluation (a new project's default: 15).")
+    @Nullable
+    Double evalPercent;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides which clips these are (default: 42).")
+    @Nullable
+    Long seed;
+}

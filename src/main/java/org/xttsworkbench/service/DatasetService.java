@@ -1,0 +1,93 @@
+package org.xttsworkbench.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.xttsworkbench.dataset.Clip;
+import org.xttsworkbench.dataset.Dataset;
+import org.xttsworkbench.dataset.DatasetBuilder;
+import org.xttsworkbench.dataset.DatasetReport;
+import org.xttsworkbench.dataset.DatasetRequest;
+import org.xttsworkbench.dataset.DatasetStore;
+import org.xttsworkbench.dataset.SileroSpeech;
+import org.xttsworkbench.dataset.Source;
+import org.xttsworkbench.dataset.Split;
+import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.project.ProjectStore;
+import org.xttsworkbench.tensor.EngineRuntime;
+import org.xttsworkbench.vad.SileroDetector;
+import org.xttsworkbench.vad.VoiceActivityDetector;
+
+/** Makes the dataset of a project, and shows it. */
+public final class DatasetService {
+
+    /** All clips, by recording and time. */
+    public record Listing(List<ListedClip> clips) {}
+
+    /**
+     * One clip.
+     *
+     * @param id its immutable id
+     * @param source name of the recording in the project
+     * @param startSeconds where it begins in the recording
+     * @param endSeconds where it ends
+     * @param text the reviewed transcript, not cleaned
+     * @param split {@code train} or {@code eval}
+     * @param file its wav file, absolute
+     */
+    public record ListedClip(
+            String id, String source, double startSeconds, double endSeconds, String text, String split, String file) {}
+
+    private final Path project;
+
+    /** @param project the project folder */
+    public DatasetService(Path project) {
+        this.project = project;
+    }
+
+    /**
+     * Makes the dataset, or adds to it.
+     *
+     * @param threads threads of the engine, 0 = all cores
+     */
+    public DatasetReport create(DatasetRequest request, int threads, JobContext context) throws IOException {
+        try (EngineRuntime runtime = EngineRuntime.start("cpu", threads);
+                VoiceActivityDetector detector = new SileroDetector(runtime)) {
+            return new DatasetBuilder(new ProjectStore(project), new SileroSpeech(detector)).create(request, context);
+        }
+    }
+
+    /** Deals the clips out anew. */
+    public DatasetReport split(DatasetRequest request, JobContext context) throws IOException {
+        return new DatasetBuilder(new ProjectStore(project), (recording, c) -> {
+                    throw new IllegalStateException("nothing is cut anew");
+                })
+                .split(request, context);
+    }
+
+    /** Lists the clips. */
+    public Listing list() throws IOException {
+        new ProjectStore(project).open();
+        DatasetStore store = new DatasetStore(new ProjectLayout(project));
+        Dataset dataset = store.open();
+        return new Listing(
+                store.clips().stream().map(clip -> listed(clip, dataset, store)).toList());
+    }
+
+    private static ListedClip listed(Clip clip, Dataset dataset, DatasetStore store) {
+        String source = dataset.sources().stream()
+                .filter(s -> s.id().equals(clip.source()))
+                .map(Source::name)
+                .findFirst()
+                .orElse(clip.source());
+        return new ListedClip(
+                clip.id(),
+                source,
+                clip.startSeconds(),
+                clip.endSeconds(),
+                clip.text(),
+                clip.split() == Split.EVAL ? "eval" : "train",
+                store.file(clip).toString());
+    }
+}

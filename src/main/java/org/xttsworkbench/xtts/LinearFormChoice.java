@@ -1,0 +1,136 @@
+package org.xttsworkbench.xtts;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.xttsworkbench.device.CpuFeatures;
+import org.xttsworkbench.storage.JsonFile;
+import org.xttsworkbench.tensor.Autograd;
+import org.xttsworkbench.tensor.EngineRuntime;
+import org.xttsworkbench.tensor.Kernel;
+
+/**
+ * Finds the fastest 32-bit form of each linear layer on this machine by trying, once; what was found is kept in the
+ * user's cache under processor, threads and native version. Which form wins depends on the processor's maker.
+ */
+public final class LinearFormChoice {
+    private static final Logger LOG = LogManager.getLogger(LinearFormChoice.class);
+    private static final int SCHEMA_VERSION = 1;
+
+    /** Rows of the trial: about two clips of six seconds. */
+    private static final int ROWS = 512;
+
+    /** Smaller layers take no time that a choice could save. */
+    private static final long SMALLEST = 1L << 18;
+
+    private static final int TRIALS = 5;
+
+    private LinearFormChoice() {}
+
+    /** The choice for a GPT; layers that were measured before are not measured again. */
+    public static LinearForms of(EngineRuntime runtime, GptShape shape, Path cacheFolder) throws IOException {
+        Map<String, LinearForm> forms = new LinkedHashMap<>();
+        if (!runtime.device().isGpu()) {
+            Path file = cacheFolder.resolve("linear-forms.json");
+            ObjectNode known = read(file);
+            ObjectNode mine =
+                    known.withObject("/" + key(runtime).replace("~", "~0").replace("/", "~1"));
+            boolean changed = false;
+            for (long[] layer : layers(shape)) {
+                String name = LinearForms.shape(layer[0], layer[1]);
+                if (layer[0] * layer[1] >= SMALLEST) {
+                    if (!mine.has(name)) {
+                        mine.put(name, faster(runtime, layer[0], layer[1]).name());
+                        changed = true;
+                    }
+                    forms.put(name, LinearForm.valueOf(mine.path(name).asText()));
+                }
+            }
+            if (changed) {
+                keep(file, known);
+            }
+        }
+        return new LinearForms(LinearForm.PRODUCT, forms);
+    }
+
+    private static List<long[]> layers(GptShape shape) {
+        long d = shape.width();
+        return List.of(
+                new long[] {d, 3 * d},
+                new long[] {d, d},
+                new long[] {d, 4 * d},
+                new long[] {4 * d, d},
+                new long[] {d, shape.textTokens()},
+                new long[] {d, shape.audioTokens()});
+    }
+
+    private static String key(EngineRuntime runtime) {
+        return CpuFeatures.read().model() + ", " + runtime.threads() + " threads, PyTorch " + runtime.nativeVersion();
+    }
+
+    private static ObjectNode read(Path file) throws IOException {
+        if (Files.exists(file)) {
+            try {
+                JsonNode node = JsonFile.readTree(file);
+                if (node instanceof ObjectNode object) {
+                    object.remove("schemaVersion");
+                    return object;
+                }
+            } catch (com.fasterxml.jackson.core.JacksonException e) {
+                LOG.warn("{} is damaged and is made again.", file);
+            }
+        }
+        return JsonFile.MAPPER.createObjectNode();
+    }
+
+    private static void keep(Path file, ObjectNode known) {
+        try {
+            JsonFile.write(file, SCHEMA_VERSION, known);
+        } catch (IOException e) {
+            // The next start measures again.
+            LOG.warn("{} could not be written.", file, e);
+        }
+    }
+
+    private static LinearForm faster(EngineRuntime runtime, long inputs, long outputs) {
+        try (Kernel kernel = Kernel.load(runtime, "linear");
+                NDManager scope = runtime.manager().newSubManager()) {
+            NDArray x = scope.randomNormal(new Shape(ROWS, inputs));
+            NDArray w = scope.randomNormal(new Shape(outputs, inputs));
+            NDArray b = scope.zeros(new Shape(outputs));
+            List.of(x, w, b).forEach(Autograd::track);
+            NDArray gradient = scope.ones(new Shape(ROWS, outputs));
+            long product = nanoseconds(kernel, scope, LinearForm.PRODUCT, gradient, x, w, b);
+            long convolution = nanoseconds(kernel, scope, LinearForm.CONVOLUTION, gradient, x, w, b);
+            LOG.info("Linear layer {}x{}: product {} ns, convolution {} ns.", inputs, outputs, product, convolution);
+            return convolution < product ? LinearForm.CONVOLUTION : LinearForm.PRODUCT;
+        }
+    }
+
+    /** Median time of a forward and a backward pass. */
+    private static long nanoseconds(
+            Kernel kernel, NDManager scope, LinearForm form, NDArray gradient, NDArray x, NDArray w, NDArray b) {
+        long[] times = new long[TRIALS];
+        for (int i = -1; i < TRIALS; i++) {
+            long start = System.nanoTime();
+            try (NDArray y = Autograd.recorded(
+                    () -> kernel.record(scope, "linear", x, w, b, form.code()).singletonOrThrow())) {
+                Autograd.backward(y, gradient);
+            }
+            times[Math.max(i, 0)] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return times[TRIALS / 2];
+    }
+}
