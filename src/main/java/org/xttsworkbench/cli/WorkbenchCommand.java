@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {
             DatasetCommand.class,
+            DemoCommand.class,
             EvaluateCommand.class,
+            ExportCommand.class,
+            InspectCommand.class,
             ParityCommand.class,
             TokenizeCommand.class,
             TrainCommand.class,

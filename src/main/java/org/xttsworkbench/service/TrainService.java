@@ -261,7 +261,7 @@ public final class TrainService {
         Map<String, String> versions = new TreeMap<>(Map.of(
                 "pytorch", runtime.nativeVersion(),
                 "java", Runtime.version().toString(),
-                "device", runtime.device().toString(),
+                "device", runtime.deviceName(),
                 "threads", Integer.toString(runtime.threads()),
                 "processor", CpuFeatures.read().model()));
         return new RunFile(

@@ -52,6 +52,11 @@ public final class EngineRuntime implements AutoCloseable {
         return device;
     }
 
+    /** {@code cpu} or {@code cuda:N}. */
+    public String deviceName() {
+        return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
+    }
+
     /** Threads that one operation uses. */
     public int threads() {
         return JniUtils.getNumThreads();
