@@ -2,14 +2,14 @@
   # Mirrors ConditioningEncoder, AttentionBlock and PerceiverResampler of the original. Form as in linear.py, one for
   # all layers. Uses linear.py.
 
-  # mel     [B, bins, frames] fp32, divided by mel_stats
-  # w       init weight [D, bins, 1], bias; per block: norm weight, bias, qkv weight [3D, D, 1], bias, proj weight, bias
+  # mel     [B, bins, frames] fp32, divided by mel_stats;  w: weight [D, bins, 1], bias
   # returns [B, frames, D] fp32
-  # The residual is the normalised input; q, k and v lie side by side in each head.
   def conditioning_start(self, mel: Tensor, w: List[Tensor], form: int) -> Tensor:
     return self.linear(mel.transpose(1, 2), w[0].squeeze(2), w[1], form).to(6)
 
-  # One block; w: norm weight, bias, qkv weight, bias, proj weight, bias.
+  # One block, [B, frames, D] fp32 to the same; w: norm weight, bias, qkv weight [3D, D, 1], bias, proj weight, bias.
+  # The residual is the normalised input; q, k and v lie side by side in each head.
+  # Attention is written out: the fused form's approximate exponential doubles the distance to the original.
   def conditioning_block(self, h: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:
     b = h.size(0)
     s = h.size(1)
@@ -21,19 +21,6 @@
     v = qkv.select(3, 2).transpose(1, 2)
     a = torch.matmul(torch.softmax(torch.matmul(q * (d // heads) ** -0.5, k.transpose(2, 3)), -1), v).transpose(1, 2).reshape([b, s, d])
     return n + self.linear(a, w[4].squeeze(2), w[5], form).to(6)
-
-  def conditioning_encoder(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> Tensor:
-    h = self.conditioning_start(mel, w, form)
-    for i in range((len(w) - 2) // 6):
-      h = self.conditioning_block(h, w[2 + 6 * i:8 + 6 * i], heads, groups, form)
-    return h
-
-  # The same, giving all of h: after the first convolution and after each block.
-  def conditioning_layers(self, mel: Tensor, w: List[Tensor], heads: int, groups: int, form: int) -> List[Tensor]:
-    h = [self.conditioning_start(mel, w, form)]
-    for i in range((len(w) - 2) // 6):
-      h.append(self.conditioning_block(h[-1], w[2 + 6 * i:8 + 6 * i], heads, groups, form))
-    return h
 
   # x       [B, frames, D] fp32
   # w       latents [L, D]; per layer: to_q, to_kv, to_out, inner weight, bias, outer weight, bias; gamma [D]
@@ -60,6 +47,3 @@
       lat = self.linear(g, w[at + 5], w[at + 6], form).to(6) + lat
     norm = torch.linalg_vector_norm(lat, 2., [-1], True).clamp(min=1e-12)
     return lat / norm * (lat.size(2) ** 0.5) * w[-1]
-
-  def prompt(self, mel: Tensor, encoder: List[Tensor], perceiver: List[Tensor], none: Tensor, heads: int, groups: int, form: int) -> Tensor:
-    return self.perceiver(self.conditioning_encoder(mel, encoder, heads, groups, form), perceiver, none, form)

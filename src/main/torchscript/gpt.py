@@ -58,8 +58,8 @@
           r = seeds[at:at + n].unsqueeze(0) + torch.arange(heads, dtype=3, device=seeds.device).unsqueeze(1) * 668265263
           mask = self.dropped(self.rows(r, site).unsqueeze(2), self.columns(n, site, seeds), p)
           a = a.masked_fill(mask, 0.)
-          v = v * (1. / (1. - p))
-      out.append(torch.bmm(a, v).transpose(0, 1).reshape([n, d]))
+      scale = 1. if eager else 1. / (1. - p)
+      out.append(torch.baddbmm(bias.narrow(0, 0, 1).narrow(1, 0, 1), a, v, beta=0., alpha=scale).transpose(0, 1).reshape([n, d]))
       at = at + n
     return torch.cat(out)
 

@@ -1,8 +1,16 @@
   # Matrices between the orientation of files and that of computing.
 
+  # x [a, b] -> a contiguous [b, a]
   def transposed(self, x: Tensor) -> Tensor:
-    return x.t().contiguous().clone()
+    return torch.empty([x.size(1), x.size(0)], dtype=x.dtype, device=x.device).copy_(x.t())
 
+  # target [b, a] takes x [a, b]
   def copy_transposed(self, target: Tensor, x: Tensor) -> Tensor:
-    target.copy_(x.t())
-    return target.select(0, 0)
+    return target.copy_(x.t())
+
+  # the first elements of a flat x as a view of the given shape
+  def shaped(self, x: Tensor, shape: List[int]) -> Tensor:
+    n = 1
+    for i in range(len(shape)):
+      n = n * shape[i]
+    return x.narrow(0, 0, n).view(shape)

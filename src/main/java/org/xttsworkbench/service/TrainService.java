@@ -59,8 +59,8 @@ public final class TrainService {
     private static final DateTimeFormatter RUN_NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
     /** Settings that may change when a run goes on: they say how far and how often, not what a step computes. */
-    private static final Set<String> CHANGEABLE = Set.of(
-            "epochs", "maxSteps", "saveEverySteps", "keepCheckpoints", "evaluateEverySteps", "patience", "recompute");
+    private static final Set<String> CHANGEABLE =
+            Set.of("epochs", "maxSteps", "saveEverySteps", "keepCheckpoints", "evaluateEverySteps", "patience");
 
     /**
      * What to train.

@@ -24,7 +24,7 @@ public final class Gpt implements AutoCloseable {
     private final Kernel kernel;
     private final GptMode mode;
     private final List<KernelArgument> blocks = new ArrayList<>();
-    private final KernelArgument encoder;
+    private final List<KernelArgument> encoder = new ArrayList<>();
     private final KernelArgument perceiver;
     private final KernelArgument tables;
     private final KernelArgument heads;
@@ -40,11 +40,11 @@ public final class Gpt implements AutoCloseable {
         this.mode = mode;
         this.kernel = Kernel.load(runtime, "linear", "conditioning", "gpt");
         this.none = runtime.manager().zeros(new Shape(0));
-        List<NDArray> encoding = weights.pairs("conditioning_encoder.", "init");
+        encoder.add(KernelArgument.of(weights.pairs("conditioning_encoder.", "init")));
         for (int i = 0; i < shape.conditioningLayers(); i++) {
-            encoding.addAll(weights.pairs("conditioning_encoder.attn." + i + ".", "norm", "qkv", "proj_out"));
+            encoder.add(KernelArgument.of(
+                    weights.pairs("conditioning_encoder.attn." + i + ".", "norm", "qkv", "proj_out")));
         }
-        this.encoder = KernelArgument.of(encoding);
         List<NDArray> resampling = new ArrayList<>();
         resampling.add(weights.get("conditioning_perceiver.latents"));
         for (int i = 0; i < shape.perceiverLayers(); i++) {
@@ -77,13 +77,7 @@ public final class Gpt implements AutoCloseable {
     public GptLosses evaluate(List<GptRow> rows) {
         try (NDManager scope = runtime.manager().newSubManager()) {
             GptBatch batch = GptBatch.of(rows, shape, mode.padded(), 0, scope);
-            NDArray x = start(scope, batch, 0);
-            for (int layer = 0; layer < shape.layers(); layer++) {
-                try (NDArray before = x) {
-                    x = block(scope, batch, layer, before, 0);
-                }
-            }
-            return losses(scope, batch, x).read(batch);
+            return losses(scope, batch, through(scope, batch, 0)).read(batch);
         }
     }
 
@@ -107,13 +101,7 @@ public final class Gpt implements AutoCloseable {
     /** All activations are kept until the backward pass. */
     private GptLosses keeping(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
         Losses losses = Autograd.recorded(() -> {
-            NDArray x = start(scope, batch, dropout);
-            for (int layer = 0; layer < shape.layers(); layer++) {
-                try (NDArray before = x) {
-                    x = block(scope, batch, layer, before, dropout);
-                }
-            }
-            try (NDArray last = x) {
+            try (NDArray last = through(scope, batch, dropout)) {
                 return losses(scope, batch, last);
             }
         });
@@ -121,32 +109,91 @@ public final class Gpt implements AutoCloseable {
         return losses.read(batch);
     }
 
-    /** Only the inputs of the blocks are kept; each block is computed again when its gradient is due. */
+    /** Only what goes from stage to stage is kept; each stage is computed again when its gradient is due. */
     private GptLosses recomputing(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
-        List<NDArray> inputs = new ArrayList<>(List.of(start(scope, batch, dropout)));
-        for (int layer = 0; layer < shape.layers(); layer++) {
-            inputs.add(block(scope, batch, layer, inputs.get(layer), dropout));
+        List<NDArray> inputs = new ArrayList<>(List.of(batch.mels()));
+        for (int stage = 0; stage < stages(); stage++) {
+            inputs.add(stage(scope, batch, stage, inputs.get(stage), dropout));
         }
-        NDArray last = inputs.get(shape.layers());
+        NDArray last = inputs.get(stages());
         Autograd.track(last);
         Losses losses = Autograd.recorded(() -> losses(scope, batch, last));
         Autograd.backward(losses.total, factor);
-        for (int layer = shape.layers() - 1; layer >= 0; layer--) {
-            int at = layer;
-            NDArray input = inputs.get(layer);
-            Autograd.track(input);
-            back(() -> block(scope, batch, at, input, dropout), inputs.get(layer + 1));
+        for (int stage = stages() - 1; stage >= 0; stage--) {
+            int at = stage;
+            NDArray input = inputs.get(stage);
+            if (stage > 0) {
+                Autograd.track(input);
+            }
+            try (NDArray result = inputs.get(stage + 1);
+                    NDArray again = Autograd.recorded(() -> stage(scope, batch, at, input, dropout));
+                    NDArray gradient = Autograd.gradient(result)) {
+                Autograd.backward(again, gradient);
+            }
         }
-        back(() -> start(scope, batch, dropout), inputs.get(0));
         return losses.read(batch);
     }
 
-    private static void back(Autograd.Work<NDArray> again, NDArray result) {
-        try (NDArray y = Autograd.recorded(again);
-                NDArray gradient = Autograd.gradient(result)) {
-            Autograd.backward(y, gradient);
+    /** From mels to the output of the last block, [positions, width]. */
+    private NDArray through(NDManager scope, GptBatch batch, double dropout) {
+        NDArray x = stage(scope, batch, 0, batch.mels(), dropout);
+        for (int stage = 1; stage < stages(); stage++) {
+            try (NDArray before = x) {
+                x = stage(scope, batch, stage, before, dropout);
+            }
         }
-        result.close();
+        return x;
+    }
+
+    private int stages() {
+        return 2 + shape.conditioningLayers() + shape.layers();
+    }
+
+    /** One stage: the encoder's first layer, its blocks, perceiver and embeddings, the transformer's blocks. */
+    private NDArray stage(NDManager scope, GptBatch batch, int stage, NDArray x, double dropout) {
+        int block = stage - 2 - shape.conditioningLayers();
+        if (stage == 0) {
+            return run(scope, "conditioning_start", x, encoder.get(0), conditioningForm);
+        } else if (block < -1) {
+            return run(
+                    scope,
+                    "conditioning_block",
+                    x,
+                    encoder.get(stage),
+                    shape.heads(),
+                    shape.normGroups(),
+                    conditioningForm);
+        } else if (block == -1) {
+            try (NDArray prompt = run(scope, "perceiver", x, perceiver, none, conditioningForm)) {
+                return run(
+                        scope,
+                        "embed",
+                        prompt,
+                        tables,
+                        batch.ids(),
+                        batch.order(),
+                        batch.seeds(),
+                        dropout,
+                        mode.eager());
+            }
+        }
+        return run(
+                scope,
+                "block",
+                x,
+                blocks.get(block),
+                shape.heads(),
+                batch.layout().lengths(),
+                batch.keys(),
+                batch.seeds(),
+                block,
+                dropout,
+                blockForms,
+                mode.eager());
+    }
+
+    private NDArray run(NDManager owner, String method, Object... arguments) {
+        return kernel.record(owner, method, arguments).singletonOrThrow();
     }
 
     /**
@@ -156,29 +203,33 @@ public final class Gpt implements AutoCloseable {
      * @return [clips, prompt length, width]
      */
     public NDArray prompt(NDManager owner, NDArray mels) {
-        return kernel.record(
-                        owner,
-                        "prompt",
-                        mels,
-                        encoder,
-                        perceiver,
-                        none,
-                        shape.heads(),
-                        shape.normGroups(),
-                        conditioningForm)
-                .singletonOrThrow();
+        try (NDArray encoded = conditioningEncoder(owner, mels, layer -> {})) {
+            return run(owner, "perceiver", encoded, perceiver, none, conditioningForm);
+        }
     }
 
     /**
      * The conditioning encoder alone, [clips, frames, width].
      *
-     * @param seen is shown what the first convolution and each block give
+     * @param seen is shown what the first convolution and each block give; the arrays are closed afterwards
      */
     public NDArray conditioningEncoder(NDManager owner, NDArray mels, Consumer<NDArray> seen) {
-        NDList layers = kernel.record(
-                owner, "conditioning_layers", mels, encoder, shape.heads(), shape.normGroups(), conditioningForm);
-        layers.forEach(seen);
-        return layers.get(layers.size() - 1);
+        NDArray x = run(owner, "conditioning_start", mels, encoder.get(0), conditioningForm);
+        seen.accept(x);
+        for (int i = 1; i < encoder.size(); i++) {
+            try (NDArray before = x) {
+                x = run(
+                        owner,
+                        "conditioning_block",
+                        before,
+                        encoder.get(i),
+                        shape.heads(),
+                        shape.normGroups(),
+                        conditioningForm);
+            }
+            seen.accept(x);
+        }
+        return x;
     }
 
     /**
@@ -188,49 +239,13 @@ public final class Gpt implements AutoCloseable {
     public NDList logits(NDManager owner, List<GptRow> rows) {
         try (NDManager scope = runtime.manager().newSubManager()) {
             GptBatch batch = GptBatch.of(rows, shape, mode.padded(), 0, scope);
-            NDArray x = start(scope, batch, 0);
-            for (int layer = 0; layer < shape.layers(); layer++) {
-                x = block(scope, batch, layer, x, 0);
-            }
+            NDArray x = through(scope, batch, 0);
             return new NDList(
                     kernel.record(owner, "logits", x, heads, 4, batch.at().get(0), headForms[0])
                             .singletonOrThrow(),
                     kernel.record(owner, "logits", x, heads, 6, batch.at().get(1), headForms[1])
                             .singletonOrThrow());
         }
-    }
-
-    private NDArray start(NDManager scope, GptBatch batch, double dropout) {
-        try (NDArray prompt = prompt(scope, batch.mels())) {
-            return kernel.record(
-                            scope,
-                            "embed",
-                            prompt,
-                            tables,
-                            batch.ids(),
-                            batch.order(),
-                            batch.seeds(),
-                            dropout,
-                            mode.eager())
-                    .singletonOrThrow();
-        }
-    }
-
-    private NDArray block(NDManager scope, GptBatch batch, int layer, NDArray x, double dropout) {
-        return kernel.record(
-                        scope,
-                        "block",
-                        x,
-                        blocks.get(layer),
-                        shape.heads(),
-                        batch.layout().lengths(),
-                        batch.keys(),
-                        batch.seeds(),
-                        layer,
-                        dropout,
-                        blockForms,
-                        mode.eager())
-                .singletonOrThrow();
     }
 
     private Losses losses(NDManager scope, GptBatch batch, NDArray x) {
@@ -253,7 +268,8 @@ public final class Gpt implements AutoCloseable {
     @Override
     public void close() {
         blocks.forEach(KernelArgument::close);
-        List.of(encoder, perceiver, tables, heads).forEach(KernelArgument::close);
+        encoder.forEach(KernelArgument::close);
+        List.of(perceiver, tables, heads).forEach(KernelArgument::close);
         none.close();
         kernel.close();
     }

@@ -2,6 +2,7 @@ package org.xttsworkbench.xtts;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,11 +65,18 @@ public final class GptWeights implements AutoCloseable {
     public static GptWeights load(EngineRuntime runtime, GptShape shape, Map<String, ? extends TensorSource> tensors)
             throws IOException {
         GptWeights weights = new GptWeights(shape, runtime);
-        try {
+        long largest = 1;
+        for (Map.Entry<String, ? extends TensorSource> tensor : tensors.entrySet()) {
+            if (tensor.getKey().startsWith(PREFIX)) {
+                largest = Math.max(largest, tensor.getValue().count());
+            }
+        }
+        // One scratch for all turned weights: freed one by one they would leave holes of a third of the weights' size.
+        try (NDArray scratch = weights.owner.zeros(new Shape(largest))) {
             for (Map.Entry<String, ? extends TensorSource> tensor : tensors.entrySet()) {
                 if (tensor.getKey().startsWith(PREFIX)) {
                     String name = tensor.getKey().substring(PREFIX.length());
-                    weights.arrays.put(name, weights.load(name, tensor.getValue()));
+                    weights.arrays.put(name, weights.load(name, tensor.getValue(), scratch));
                 }
             }
             return weights;
@@ -78,12 +86,13 @@ public final class GptWeights implements AutoCloseable {
         }
     }
 
-    private NDArray load(String name, TensorSource source) throws IOException {
-        NDArray stored = files.loadFloat32(source, owner);
+    private NDArray load(String name, TensorSource source, NDArray scratch) throws IOException {
         if (!transposed(name)) {
-            return stored;
+            return files.loadFloat32(source, owner);
         }
-        try (stored) {
+        try (NDArray stored =
+                layout.record(owner, "shaped", scratch, source.shape()).singletonOrThrow()) {
+            files.fill(source, stored);
             return turned(stored);
         }
     }

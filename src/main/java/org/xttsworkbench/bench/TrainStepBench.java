@@ -1,0 +1,127 @@
+package org.xttsworkbench.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xttsworkbench.device.CpuFeatures;
+import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.storage.AtomicFolder;
+import org.xttsworkbench.storage.JsonFile;
+import org.xttsworkbench.tensor.EngineRuntime;
+import org.xttsworkbench.xtts.untrained.ModelSizes;
+import org.xttsworkbench.xtts.untrained.UntrainedModel;
+
+/**
+ * {@code bench train-step}: writes a full-size random model into a temporary folder and measures training steps, each
+ * variant in a process of its own beside the eager form, and the load of the model file.
+ */
+public final class TrainStepBench {
+    private static final String LOAD = "LOAD";
+
+    /** Enough heap for anything the program does with tensors, which live outside it. */
+    private static final String CHILD_HEAP = "-Xmx256m";
+
+    private TrainStepBench() {}
+
+    /** All variants. */
+    public static List<Figure> all(int threads, JobContext context) throws IOException {
+        CpuFeatures cpu = CpuFeatures.read();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(
+                new Figure(cpu.model() + " " + cpu.features(), Map.of("cores", (double) cpu.cores(), "threads", (double)
+                        threads)));
+        try (EngineRuntime runtime = EngineRuntime.start("cpu", threads)) {
+            figures.add(GemmRun.run(runtime, cpu.computesBfloat16()));
+        }
+        Path model = Files.createTempDirectory("bench");
+        try {
+            context.report(new Progress("Writing a model of full size", 0, 0));
+            UntrainedModel.write(model, ModelSizes.published(), 1);
+            figures.add(child(model, LOAD, TrainStepVariant.Batches.TWO, threads));
+            int done = 0;
+            int total = TrainStepVariant.Batches.values().length * TrainStepVariant.values().length;
+            for (TrainStepVariant.Batches batches : TrainStepVariant.Batches.values()) {
+                double eager = 0;
+                for (TrainStepVariant variant : TrainStepVariant.values()) {
+                    context.checkCancelled();
+                    context.report(new Progress(TrainStepVariant.label(variant, batches), done++, total));
+                    if (!variant.needsBfloat16() || cpu.computesBfloat16()) {
+                        Figure figure = child(model, variant.name(), batches, threads);
+                        Map<String, Double> values = new LinkedHashMap<>(figure.values());
+                        double seconds = values.getOrDefault("seconds", 0.0);
+                        eager = variant == TrainStepVariant.EAGER ? seconds : eager;
+                        values.put("timesFasterThanEager", eager / seconds);
+                        figures.add(new Figure(figure.name(), values));
+                    }
+                }
+            }
+            return figures;
+        } finally {
+            AtomicFolder.delete(model);
+        }
+    }
+
+    /**
+     * One variant in this process.
+     *
+     * @param variant name of a variant and of its batches, joined by a colon
+     */
+    public static Figure one(Path model, String variant, int threads) throws IOException {
+        String[] parts = variant.split(":", -1);
+        TrainStepVariant known = TrainStepVariant.named(parts[0]);
+        if (parts.length != 2 || (known == null && !parts[0].equals(LOAD))) {
+            throw FailureException.usage("There is no variant " + variant + ".");
+        }
+        try (EngineRuntime runtime = EngineRuntime.start("cpu", threads)) {
+            return known == null
+                    ? LoadRun.run(runtime, model)
+                    : TrainStepRun.run(runtime, model, known, TrainStepVariant.Batches.valueOf(parts[1]));
+        }
+    }
+
+    private static Figure child(Path model, String variant, TrainStepVariant.Batches batches, int threads)
+            throws IOException {
+        Optional<String> java = ProcessHandle.current().info().command();
+        List<String> command = new ArrayList<>(List.of(
+                java.orElse("java"),
+                CHILD_HEAP,
+                "-cp",
+                ManagementFactory.getRuntimeMXBean().getClassPath(),
+                "org.xttsworkbench.app.Main",
+                "--json",
+                "--threads",
+                Integer.toString(threads),
+                "bench",
+                "train-step",
+                "--variant",
+                variant + ":" + batches.name(),
+                "--model",
+                model.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String last = out.substring(out.stripTrailing().lastIndexOf('\n') + 1);
+        JsonNode figure = last.isBlank()
+                ? JsonFile.MAPPER.missingNode()
+                : JsonFile.MAPPER.readTree(last).path("result").path("figures").path(0);
+        if (figure.isMissingNode()) {
+            throw new FailureException(
+                    FailureReason.INTERNAL,
+                    "The variant " + variant + " could not be measured: " + last.strip(),
+                    "It needs 16 GB of free memory.");
+        }
+        return JsonFile.MAPPER.treeToValue(figure, Figure.class);
+    }
+}
