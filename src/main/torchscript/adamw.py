@@ -2,15 +2,14 @@
   # All lists have the same length; p, g, m, v fp32 of equal shapes, steps 0-d fp32. A method without a result returns its
   # first tensor, because a call must return one.
 
-  # Gradients of leaves; zeros for what has not been part of a loss yet.
+  # A scalar whose gradient is zero nearly everywhere: going back from it with 0 makes the gradient's tensor.
+  def first_value(self, p: Tensor) -> Tensor:
+    return p.reshape([-1]).narrow(0, 0, 1).sum()
+
   def gradients(self, p: List[Tensor]) -> List[Tensor]:
     out = annotate(List[Tensor], [])
     for i in range(len(p)):
-      g = p[i].grad
-      if g is None:
-        out.append(torch.zeros_like(p[i]))
-      else:
-        out.append(unchecked_cast(Tensor, g))
+      out.append(torch._unwrap_optional(p[i].grad))
     return out
 
   # -> norm of all gradients before clipping. A limit of 0 clips nothing.

@@ -15,11 +15,17 @@
     s = h.size(1)
     d = h.size(2)
     n = torch.group_norm(h.transpose(1, 2), groups, w[0], w[1], 1e-5).transpose(1, 2).contiguous()
-    qkv = self.linear(n, w[2].squeeze(2), w[3], form).view([b, s, heads, 3, d // heads])
-    q = qkv.select(3, 0).transpose(1, 2)
-    k = qkv.select(3, 1).transpose(1, 2)
-    v = qkv.select(3, 2).transpose(1, 2)
-    a = torch.matmul(torch.softmax(torch.matmul(q * (d // heads) ** -0.5, k.transpose(2, 3)), -1), v).transpose(1, 2).reshape([b, s, d])
+    qkv = self.linear(n, w[2].squeeze(2), w[3], form)
+    hd = d // heads
+    out = annotate(List[Tensor], [])
+    for i in range(b):
+      part = qkv[i].view([s, heads, 3, hd])
+      q = part.select(2, 0).transpose(0, 1)
+      k = part.select(2, 1).permute([1, 2, 0])
+      v = part.select(2, 2).transpose(0, 1)
+      scores = torch.baddbmm(torch.zeros([1], dtype=qkv.dtype, device=qkv.device), q, k, beta=0., alpha=hd ** -0.5)
+      out.append(torch.bmm(torch.softmax(scores, -1), v).transpose(0, 1).reshape([s, d]))
+    a = torch.stack(out)
     return n + self.linear(a, w[4].squeeze(2), w[5], form).to(6)
 
   # x       [B, frames, D] fp32

@@ -52,14 +52,20 @@ public final class AdamW implements AutoCloseable {
 
     private record Group(double decay, List<String> names) {}
 
-    /** Tracks all weights; moments are zeros. */
+    /** Tracks all weights; moments and gradients are zeros. */
     public AdamW(EngineRuntime runtime, GptWeights weights, Rates rates) {
         this.weights = weights;
         this.rates = rates;
         this.owner = runtime.manager().newSubManager();
         this.kernel = Kernel.load(runtime, "adamw");
+        NDArray nothing = owner.create(0f);
         weights.arrays().forEach((name, array) -> {
+            // Gradients made here lie side by side; made in the first backward pass they would lie among what it frees.
             Autograd.track(array);
+            try (NDArray value = Autograd.recorded(
+                    () -> kernel.record(owner, "first_value", array).singletonOrThrow())) {
+                Autograd.backward(value, nothing);
+            }
             first.put(name, owner.zeros(array.getShape()));
             second.put(name, owner.zeros(array.getShape()));
         });
