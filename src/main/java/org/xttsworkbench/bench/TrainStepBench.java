@@ -62,7 +62,9 @@ public final class TrainStepBench {
                         double seconds = values.getOrDefault("seconds", 0.0);
                         eager = variant == TrainStepVariant.EAGER ? seconds : eager;
                         values.put("timesFasterThanEager", eager / seconds);
-                        figures.add(new Figure(figure.name(), values));
+                        Figure measured = new Figure(figure.name(), values);
+                        context.metric(measured);
+                        figures.add(measured);
                     }
                 }
             }

@@ -42,7 +42,7 @@ final class TrainStepRun {
                 Gpt gpt = new Gpt(
                         runtime,
                         weights,
-                        variant.mode(LinearFormChoice.of(runtime, weights.shape(), UserFolder.cache())));
+                        variant.mode(LinearFormChoice.of(runtime, weights.shape(), UserFolder.cache(), false)));
                 AdamW optimizer =
                         new AdamW(runtime, weights, new AdamW.Rates(0.9, 0.96, 1e-8, 0.01, 0, variant.isFused()))) {
             List<List<GptRow>> steps = steps(weights.shape(), batches);

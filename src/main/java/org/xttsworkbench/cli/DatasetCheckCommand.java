@@ -1,9 +1,13 @@
 package org.xttsworkbench.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.Finding;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.service.DatasetCheckService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Looks whether the dataset is in order. */
 @Command(
@@ -12,10 +16,15 @@ import picocli.CommandLine.Command;
         sortOptions = false)
 final class DatasetCheckCommand extends ServiceCommand<DatasetCheckService.Result> {
 
+    @Option(names = "--base", paramLabel = "DIR", description = "Folder of a model that is to learn from the clips.")
+    @Nullable
+    Path base;
+
     @Override
     Job<DatasetCheckService.Result> job() {
-        var project = project(true);
-        return context -> DatasetCheckService.run(project, context);
+        Path project = project(true);
+        Optional<Path> model = base == null ? Optional.empty() : Optional.of(existing(base, "--base"));
+        return context -> DatasetCheckService.run(project, model, context);
     }
 
     @Override

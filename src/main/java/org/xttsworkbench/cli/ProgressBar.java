@@ -2,7 +2,11 @@ package org.xttsworkbench.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.xttsworkbench.job.Progress;
 
 /** Progress with time left: one line that is drawn over on a terminal, a new line now and then elsewhere. */
@@ -12,9 +16,12 @@ final class ProgressBar {
     private final PrintStream err;
     private final boolean terminal;
     private final long quietNanos;
+    /** Where a stage began; stages may take turns, as training and evaluating do. */
+    private record Begun(long nanos, double done) {}
+
+    private final Map<String, Begun> begun = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private String stage = "";
-    private long stageStart;
-    private double doneAtStart;
     private long lastShown;
     private boolean open;
 
@@ -26,19 +33,23 @@ final class ProgressBar {
 
     void show(Progress progress) {
         long now = System.nanoTime();
-        boolean entered = !progress.stage().equals(stage);
-        if (entered) {
+        Begun start = begun.get(progress.stage());
+        boolean first = start == null;
+        if (first) {
             end();
-            stage = progress.stage();
-            stageStart = now;
-            doneAtStart = progress.done();
         }
+        if (start == null || (!progress.stage().equals(stage) && progress.done() <= start.done())) {
+            start = new Begun(now, progress.done());
+            begun.put(progress.stage(), start);
+        }
+        stage = progress.stage();
         boolean finished = progress.total() > 0 && progress.done() >= progress.total();
-        if (!entered && !finished && now - lastShown < (terminal ? 100_000_000L : quietNanos)) {
+        boolean firstEnd = finished && ended.add(stage);
+        if (!first && !firstEnd && now - lastShown < (terminal ? 100_000_000L : quietNanos)) {
             return;
         }
         lastShown = now;
-        String text = text(progress, now);
+        String text = text(progress, start, now);
         if (terminal) {
             err.print("\r\u001b[K" + text);
             err.flush();
@@ -46,12 +57,9 @@ final class ProgressBar {
         } else {
             err.println(text);
         }
-        if (finished) {
-            end();
-        }
     }
 
-    private String text(Progress progress, long now) {
+    private String text(Progress progress, Begun start, long now) {
         if (progress.total() <= 0) {
             return stage + " ...";
         }
@@ -65,9 +73,9 @@ final class ProgressBar {
                     .append("] ");
         }
         line.append(String.format(Locale.ROOT, "%3.0f %%", 100 * share));
-        double worked = progress.done() - doneAtStart;
+        double worked = progress.done() - start.done();
         if (worked > 0 && share < 1) {
-            double left = (now - stageStart) / worked * (progress.total() - progress.done());
+            double left = (now - start.nanos()) / worked * (progress.total() - progress.done());
             line.append(", ").append(words(Duration.ofNanos((long) left))).append(" left");
         }
         return line.toString();
@@ -90,6 +98,5 @@ final class ProgressBar {
             err.println();
             open = false;
         }
-        stage = "";
     }
 }

@@ -61,9 +61,13 @@ abstract class ServiceCommand<R> implements Callable<Integer> {
         StopSignals signals = StopSignals.watch();
         Terminal terminal = new Terminal(out, System.err, general().json, stopsSafely(), signals);
         // The job is built inside the run, so that a wrong option and a failed job are told in the same way.
-        Outcome<R> outcome = JobRunner.run(context -> job().run(context), terminal);
-        int code = tell(terminal, outcome);
-        signals.end(code);
+        int code = 1;
+        try {
+            code = tell(terminal, JobRunner.run(context -> job().run(context), terminal));
+        } finally {
+            // Also after an error of the virtual machine: the shutdown waits for this.
+            signals.end(code);
+        }
         return code;
     }
 

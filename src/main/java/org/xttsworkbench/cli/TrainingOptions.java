@@ -140,8 +140,12 @@ final class TrainingOptions {
             description = "Mask targets as the original does, mistakes included.")
     boolean referenceMasking;
 
-    @Option(names = "--precision", defaultValue = "FP32", description = "${COMPLETION-CANDIDATES}" + DEFAULT)
-    Precision precision = Precision.FP32;
+    @Option(
+            names = "--precision",
+            defaultValue = "AUTO",
+            description = "${COMPLETION-CANDIDATES}: format of matrix products; AUTO takes bf16 where the processor"
+                    + " computes with it" + DEFAULT)
+    Precision precision = Precision.AUTO;
 
     @Option(names = "--recompute", defaultValue = "false", description = "Less memory, more time.")
     boolean recompute;

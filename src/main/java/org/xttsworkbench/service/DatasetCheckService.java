@@ -3,6 +3,7 @@ package org.xttsworkbench.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.xttsworkbench.dataset.ClipJudge;
 import org.xttsworkbench.dataset.DatasetCheck;
 import org.xttsworkbench.dataset.DatasetReport;
@@ -11,6 +12,9 @@ import org.xttsworkbench.dataset.Finding;
 import org.xttsworkbench.dataset.Rejection;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectStore;
+import org.xttsworkbench.text.Language;
+import org.xttsworkbench.training.BaseModelFolder;
+import org.xttsworkbench.training.BaseModelJudge;
 
 /** Looks whether a project's dataset is in order. */
 public final class DatasetCheckService {
@@ -30,11 +34,17 @@ public final class DatasetCheckService {
 
     private DatasetCheckService() {}
 
-    /** Checks the dataset of a project. */
-    public static Result run(Path project, JobContext context) throws IOException {
+    /**
+     * Checks the dataset of a project.
+     *
+     * @param base a base model that is to learn from the clips; nothing for none
+     */
+    public static Result run(Path project, Optional<Path> base, JobContext context) throws IOException {
         ProjectStore projects = new ProjectStore(project);
-        projects.open();
-        List<Finding> findings = new DatasetCheck(projects.layout(), ClipJudge.NONE).run(context);
+        Language language = Language.of(projects.open().language());
+        ClipJudge judge =
+                base.isPresent() ? new BaseModelJudge(BaseModelFolder.open(base.get()), language) : ClipJudge.NONE;
+        List<Finding> findings = new DatasetCheck(projects.layout(), judge).run(context);
         DatasetReport report = new DatasetStore(projects.layout()).report();
         return new Result(report.clips(), report.seconds(), report.train(), report.eval(), report.rejected(), findings);
     }

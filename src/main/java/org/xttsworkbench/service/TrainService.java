@@ -244,7 +244,8 @@ public final class TrainService {
             return LinearForms.all(LinearForm.BFLOAT16);
         }
         GptShape shape = GptShape.open(start.base().root(), tokenizer.startToken());
-        return LinearFormChoice.of(runtime, shape, UserFolder.cache());
+        return LinearFormChoice.of(
+                runtime, shape, UserFolder.cache(), start.config().precision() == Precision.AUTO);
     }
 
     private RunFile runFile(

@@ -76,7 +76,7 @@ public record TrainingConfig(
             0,
             Sampling.PERMUTATION,
             false,
-            Precision.FP32,
+            Precision.AUTO,
             false,
             0.1);
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
 
 /**
- * Finds the fastest 32-bit form of each linear layer on this machine by trying, once; what was found is kept in the
+ * Finds the fastest form of each linear layer on this machine by trying, once; what was found is kept in the
  * user's cache under processor, threads and native version. Which form wins depends on the processor's maker.
  */
 public final class LinearFormChoice {
@@ -36,12 +37,23 @@ public final class LinearFormChoice {
     private static final int TRIALS = 7;
 
     /** How much faster the convolution must be: a trial is never quite quiet. */
-    private static final double MARGIN = 0.9;
+    private static final double CONVOLUTION_MARGIN = 0.9;
+
+    /** How much faster bfloat16 must be to be worth its rounding. */
+    private static final double BFLOAT16_MARGIN = 0.7;
+
+    private static final String WITH_BFLOAT16 = " or bf16";
 
     private LinearFormChoice() {}
 
-    /** The choice for a GPT; layers that were measured before are not measured again. */
-    public static LinearForms of(EngineRuntime runtime, GptShape shape, Path cacheFolder) throws IOException {
+    /**
+     * The choice for a GPT; layers that were measured before are not measured again.
+     *
+     * @param bfloat16 whether bfloat16 may be chosen, where the processor computes with it
+     */
+    public static LinearForms of(EngineRuntime runtime, GptShape shape, Path cacheFolder, boolean bfloat16)
+            throws IOException {
+        boolean narrow = bfloat16 && CpuFeatures.read().computesBfloat16();
         Map<String, LinearForm> forms = new LinkedHashMap<>();
         if (!runtime.device().isGpu()) {
             Path file = cacheFolder.resolve("linear-forms.json");
@@ -51,12 +63,15 @@ public final class LinearFormChoice {
             boolean changed = false;
             for (long[] layer : layers(shape)) {
                 String name = LinearForms.shape(layer[0], layer[1]);
+                String key = narrow ? name + WITH_BFLOAT16 : name;
                 if (layer[0] * layer[1] >= SMALLEST) {
-                    if (!mine.has(name)) {
-                        mine.put(name, faster(runtime, layer[0], layer[1]).name());
+                    if (!mine.has(key)) {
+                        mine.put(
+                                key,
+                                fastest(runtime, layer[0], layer[1], narrow).name());
                         changed = true;
                     }
-                    forms.put(name, LinearForm.valueOf(mine.path(name).asText()));
+                    forms.put(name, LinearForm.valueOf(mine.path(key).asText()));
                 }
             }
             if (changed) {
@@ -105,32 +120,38 @@ public final class LinearFormChoice {
         }
     }
 
-    private static LinearForm faster(EngineRuntime runtime, long inputs, long outputs) {
+    private static LinearForm fastest(EngineRuntime runtime, long inputs, long outputs, boolean narrow) {
         try (Kernel kernel = Kernel.load(runtime, "linear");
                 NDManager scope = runtime.manager().newSubManager()) {
             NDArray x = scope.randomNormal(new Shape(ROWS, inputs));
             NDArray w = scope.randomNormal(new Shape(outputs, inputs));
             NDArray b = scope.zeros(new Shape(outputs));
             List.of(x, w, b).forEach(Autograd::track);
-            NDArray gradient = scope.ones(new Shape(ROWS, outputs));
-            long product = Long.MAX_VALUE;
-            long convolution = Long.MAX_VALUE;
+            Map<LinearForm, Long> times = new EnumMap<>(LinearForm.class);
             for (int i = 0; i < TRIALS; i++) {
-                product = Math.min(product, nanoseconds(kernel, scope, LinearForm.PRODUCT, gradient, x, w, b));
-                convolution =
-                        Math.min(convolution, nanoseconds(kernel, scope, LinearForm.CONVOLUTION, gradient, x, w, b));
+                for (LinearForm form : LinearForm.values()) {
+                    if (narrow || form != LinearForm.BFLOAT16) {
+                        times.merge(form, nanoseconds(kernel, scope, form, x, w, b), Math::min);
+                    }
+                }
             }
-            LOG.info("Linear layer {}x{}: product {} ns, convolution {} ns.", inputs, outputs, product, convolution);
-            return convolution < MARGIN * product ? LinearForm.CONVOLUTION : LinearForm.PRODUCT;
+            LOG.info("Linear layer {}x{}: {} ns.", inputs, outputs, times);
+            long product = times.getOrDefault(LinearForm.PRODUCT, Long.MAX_VALUE);
+            long convolution = times.getOrDefault(LinearForm.CONVOLUTION, Long.MAX_VALUE);
+            long bfloat16 = times.getOrDefault(LinearForm.BFLOAT16, Long.MAX_VALUE);
+            if (bfloat16 < BFLOAT16_MARGIN * Math.min(product, convolution)) {
+                return LinearForm.BFLOAT16;
+            }
+            return convolution < CONVOLUTION_MARGIN * product ? LinearForm.CONVOLUTION : LinearForm.PRODUCT;
         }
     }
 
     /** Time of a forward and a backward pass. */
-    private static long nanoseconds(
-            Kernel kernel, NDManager scope, LinearForm form, NDArray gradient, NDArray x, NDArray w, NDArray b) {
+    private static long nanoseconds(Kernel kernel, NDManager scope, LinearForm form, NDArray x, NDArray w, NDArray b) {
         long start = System.nanoTime();
-        try (NDArray y = Autograd.recorded(
-                () -> kernel.record(scope, "linear", x, w, b, form.code()).singletonOrThrow())) {
+        try (NDArray y = Autograd.recorded(() ->
+                        kernel.record(scope, "linear", x, w, b, form.code()).singletonOrThrow());
+                NDArray gradient = y.duplicate()) {
             Autograd.backward(y, gradient);
         }
         return System.nanoTime() - start;

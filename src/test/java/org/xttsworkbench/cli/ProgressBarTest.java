@@ -25,6 +25,18 @@ class ProgressBarTest {
     }
 
     @Test
+    void stagesThatTakeTurnsAreToldOnce() {
+        for (int i = 0; i < 10; i++) {
+            lines.show(new Progress("Training", i, 10));
+            lines.show(new Progress("Evaluating", 0, 4));
+            lines.show(new Progress("Evaluating", 4, 4));
+        }
+        lines.show(new Progress("Training", 10, 10));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("Training   0 %\nEvaluating   0 %\nEvaluating 100 %\nTraining 100 %\n");
+    }
+
+    @Test
     void anUnknownTotalHasNoPercentage() {
         lines.show(new Progress("Reading", 5, 0));
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Reading ...\n");
