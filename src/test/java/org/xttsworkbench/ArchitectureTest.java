@@ -26,6 +26,7 @@ class ArchitectureTest {
             "text",
             "tensor",
             "vad",
+            "asr",
             "dataset",
             "xtts",
             "training",
