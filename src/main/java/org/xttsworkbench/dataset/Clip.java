@@ -1,6 +1,10 @@
 package org.xttsworkbench.dataset;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.asr.Word;
 
 /**
  * One short piece of speech with its text.
@@ -12,7 +16,12 @@ import java.util.Locale;
  * @param endSample one past the last sample in the recording
  * @param sampleRate samples per second of the recording
  * @param fileSha256 of its file as it was written; empty before that
- * @param text what is said, as it was written down, not cleaned
+ * @param text what is said, as it is trained on but for the cleaning
+ * @param rawText what the recogniser wrote, with its blanks and never changed; null = the text came with the recording
+ * @param words what the recogniser heard, with times in seconds from the clip's first sample; empty when the text came
+ *     with the recording
+ * @param tooShort whether it is kept although it is shorter than was wanted: a sentence with no neighbour near enough
+ * @param cutByHand whether the user cut it; it stays as it is, whatever the options say later
  * @param split what it is for
  */
 public record Clip(
@@ -23,10 +32,57 @@ public record Clip(
         int sampleRate,
         String fileSha256,
         String text,
+        @Nullable String rawText,
+        @JsonFormat(shape = JsonFormat.Shape.ARRAY) List<Word> words,
+        boolean tooShort,
+        boolean cutByHand,
         Split split) {
 
     /** Samples per second of every clip's file. */
     public static final int FILE_SAMPLE_RATE = 22_050;
+
+    public Clip {
+        words = List.copyOf(words);
+    }
+
+    /** A clip whose text came with the recording. */
+    public Clip(
+            String id,
+            String source,
+            long startSample,
+            long endSample,
+            int sampleRate,
+            String fileSha256,
+            String text,
+            Split split) {
+        this(id, source, startSample, endSample, sampleRate, fileSha256, text, null, List.of(), false, false, split);
+    }
+
+    /**
+     * A clip of what a recogniser heard, not yet written.
+     *
+     * @param words those that are said between the two samples, with times in seconds from the clip's first sample
+     */
+    public static Clip heard(
+            String source, long startSample, long endSample, int sampleRate, List<Word> words, boolean tooShort) {
+        StringBuilder raw = new StringBuilder();
+        words.forEach(word -> raw.append(word.text()));
+        String text = raw.toString().strip().replaceAll("\\s+", " ");
+        String id = id(source, startSample, endSample);
+        return new Clip(
+                id,
+                source,
+                startSample,
+                endSample,
+                sampleRate,
+                "",
+                text,
+                raw.toString(),
+                words,
+                tooShort,
+                false,
+                Split.TRAIN);
+    }
 
     /** The id of a cut. */
     public static String id(String source, long startSample, long endSample) {
@@ -57,15 +113,27 @@ public record Clip(
         return ((endSample - startSample) * FILE_SAMPLE_RATE + sampleRate - 1) / sampleRate;
     }
 
-    Clip withText(String other) {
-        return new Clip(id, source, startSample, endSample, sampleRate, fileSha256, other, split);
+    /** The clip with another text; what the recogniser wrote stays. */
+    public Clip withText(String other) {
+        return with(fileSha256, other, cutByHand, split);
     }
 
-    Clip withSplit(Split other) {
-        return new Clip(id, source, startSample, endSample, sampleRate, fileSha256, text, other);
+    /** The clip for another purpose. */
+    public Clip withSplit(Split other) {
+        return with(fileSha256, text, cutByHand, other);
+    }
+
+    /** The clip as one that the user cut. */
+    public Clip byHand() {
+        return with(fileSha256, text, true, split);
     }
 
     Clip withFile(String sha256) {
-        return new Clip(id, source, startSample, endSample, sampleRate, sha256, text, split);
+        return with(sha256, text, cutByHand, split);
+    }
+
+    private Clip with(String sha256, String said, boolean hand, Split side) {
+        return new Clip(
+                id, source, startSample, endSample, sampleRate, sha256, said, rawText, words, tooShort, hand, side);
     }
 }

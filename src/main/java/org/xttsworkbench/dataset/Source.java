@@ -1,6 +1,7 @@
 package org.xttsworkbench.dataset;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.transcript.TranscriptLine;
 
 /**
@@ -12,7 +13,8 @@ import org.xttsworkbench.dataset.transcript.TranscriptLine;
  * @param stored whether the project holds the file; a recording that gave no clip may lie elsewhere
  * @param sampleRate samples per second; 0 when the file could not be read
  * @param samples length at {@code sampleRate}; 0 when the file could not be read
- * @param lines what is said in it
+ * @param lines what was said to be in it; empty when a recogniser listened
+ * @param recognition which recogniser listened, and how; null when the text came with the recording
  * @param clips what was cut from it, in order of time
  * @param rejections what did not become a clip
  * @param alsoCalled other names under which the same content was given
@@ -25,6 +27,7 @@ public record Source(
         int sampleRate,
         long samples,
         List<TranscriptLine> lines,
+        @Nullable String recognition,
         List<Clip> clips,
         List<Rejection> rejections,
         List<String> alsoCalled) {
@@ -35,14 +38,16 @@ public record Source(
     }
 
     Source withClips(List<Clip> dealt) {
-        return new Source(id, sha256, name, stored, sampleRate, samples, lines, dealt, rejections, alsoCalled);
+        return new Source(
+                id, sha256, name, stored, sampleRate, samples, lines, recognition, dealt, rejections, alsoCalled);
     }
 
     Source alsoCalled(List<String> names) {
-        return new Source(id, sha256, name, stored, sampleRate, samples, lines, clips, rejections, names);
+        return new Source(id, sha256, name, stored, sampleRate, samples, lines, recognition, clips, rejections, names);
     }
 
     Source saying(List<TranscriptLine> said) {
-        return new Source(id, sha256, name, stored, sampleRate, samples, said, clips, rejections, alsoCalled);
+        return new Source(
+                id, sha256, name, stored, sampleRate, samples, said, recognition, clips, rejections, alsoCalled);
     }
 }

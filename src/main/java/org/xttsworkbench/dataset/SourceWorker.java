@@ -101,13 +101,33 @@ final class SourceWorker {
         cutter.cut(lines);
         List<Clip> clips = writer.write(folder.file(name), cutter.clips(), context);
         return new Source(
-                Source.id(sha256), sha256, name, true, rate, samples, lines, clips, cutter.rejections(), List.of());
+                Source.id(sha256),
+                sha256,
+                name,
+                true,
+                rate,
+                samples,
+                lines,
+                null,
+                clips,
+                cutter.rejections(),
+                List.of());
     }
 
     static Source rejected(String name, String sha256, RejectionKind kind, String detail) {
         Rejection rejection = Rejection.of(kind, name, null, "", detail);
         return new Source(
-                Source.id(sha256), sha256, name, false, 0, 0, List.of(), List.of(), List.of(rejection), List.of());
+                Source.id(sha256),
+                sha256,
+                name,
+                false,
+                0,
+                0,
+                List.of(),
+                null,
+                List.of(),
+                List.of(rejection),
+                List.of());
     }
 
     /** Deletes the kept work; it is part of the dataset by now. */
