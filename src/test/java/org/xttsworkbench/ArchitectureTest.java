@@ -34,6 +34,7 @@ class ArchitectureTest {
             "parity",
             "bench",
             "service",
+            "engine",
             "cli",
             "app");
 
@@ -88,7 +89,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THREADS_ARE_MADE_IN_JOB = noClasses()
             .that()
-            .resideOutsideOfPackage(BASE + ".job..")
+            .resideOutsideOfPackages(BASE + ".job..", BASE + ".engine..")
             .should()
             .callConstructor(Thread.class, Runnable.class)
             .orShould()

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             DatasetCommand.class,
             DemoCommand.class,
+            EngineCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
             InspectCommand.class,

@@ -16,6 +16,8 @@ public enum FailureReason {
     MISMATCH,
     /** The user cancelled the work. */
     CANCELLED,
+    /** The process that did the work ended or could not be started; nothing that was saved is lost. */
+    ENGINE_ENDED,
     /** The program itself is at fault. */
     INTERNAL
 }

@@ -1,0 +1,65 @@
+package org.xttsworkbench.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the engine is started: this program with this Java, class path and system properties.
+ *
+ * @param command the words of the command line
+ * @param environment what is added to this process's environment, unless it is there
+ */
+public record EngineCommandLine(List<String> command, Map<String, String> environment) {
+
+    /** By name, since the package that holds it lies above this one. */
+    private static final String MAIN = "org.xttsworkbench.app.Main";
+
+    /** Large tensors stay in the heap instead of being mapped at each step; the start script says the same. */
+    private static final Map<String, String> MALLOC = Map.of(
+            "MALLOC_MMAP_THRESHOLD_", "4294967296",
+            "MALLOC_TRIM_THRESHOLD_", "17179869184",
+            "MALLOC_ARENA_MAX", "1");
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final long MOST_HEAP = 4L << 30;
+    private static final long LEAST_HEAP = 512L << 20;
+    private static final int SHARE = 4;
+
+    public EngineCommandLine {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** @param memoryBytes memory of the machine; a quarter of it, up to 4 GB, may be Java's, since tensors are not */
+    public static EngineCommandLine ofThisProgram(long memoryBytes) {
+        List<String> words = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            // Neither Ctrl+C in the window's terminal nor the terminal's end reaches the engine.
+            words.add(SETSID.toString());
+        }
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        long heap = Math.max(LEAST_HEAP, Math.min(MOST_HEAP, memoryBytes / SHARE));
+        words.add("-Xmx" + (heap >> 20) + "m");
+        words.add("-XX:+ExitOnOutOfMemoryError");
+        words.add("-XX:+DisplayVMOutputToStderr");
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-D"))
+                .forEach(words::add);
+        words.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dxtts.console.level=INFO"));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "engine"));
+        return new EngineCommandLine(words, MALLOC);
+    }
+
+    /** Starts the process; its standard error becomes the log. */
+    Process start(Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        environment.forEach(builder.environment()::putIfAbsent);
+        return builder.directory(new File("").getAbsoluteFile()).start();
+    }
+}
