@@ -1,9 +1,12 @@
 package org.xttsworkbench;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -36,6 +39,7 @@ class ArchitectureTest {
             "service",
             "engine",
             "cli",
+            "ui",
             "app");
 
     @ArchTest
@@ -85,6 +89,48 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..")
             .because("one package decodes");
+
+    @ArchTest
+    static final ArchRule JAVAFX_STAYS_IN_THE_WINDOW = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".ui..", BASE + ".app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+            .because("the command line and the engine run where there is no screen");
+
+    @ArchTest
+    static final ArchRule ONE_BRIDGE_TO_THE_WINDOWS_THREAD = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".ui.fx..")
+            .should()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+            .because("one class decides what runs on the window's thread and when");
+
+    @ArchTest
+    static final ArchRule THE_WINDOW_SHOWS_DATA = classes()
+            .that()
+            .resideInAPackage(BASE + ".ui..")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.describe(
+                    "are data: records, enums, and interfaces of these; or belong to ui, job or engine",
+                    ArchitectureTest::mayBeShown))
+            .because("a view asks through the engine's client or an interface of its own, and never does the work");
+
+    private static boolean mayBeShown(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return !base.getPackageName().startsWith(BASE)
+                || base.getPackageName().matches(BASE.replace(".", "\\.") + "\\.(ui|job|engine)(\\..*)?")
+                || isData(base);
+    }
+
+    private static boolean isData(JavaClass type) {
+        return type.isRecord()
+                || type.isEnum()
+                || (type.isInterface()
+                        && !type.getAllSubclasses().isEmpty()
+                        && type.getAllSubclasses().stream().allMatch(ArchitectureTest::isData));
+    }
 
     @ArchTest
     static final ArchRule THREADS_ARE_MADE_IN_JOB = noClasses()

@@ -35,10 +35,18 @@ public final class WorkbenchCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Until there is a window, the program without arguments prints its help. */
+    /** Options without a command do nothing: the help says which there are. */
     @Override
     public void run() {
         spec.commandLine().usage(System.out);
+    }
+
+    /** Says that there is no screen for the window, prints the help, and returns exit code 2. */
+    public static int refuseWindow() {
+        System.err.println("There is no screen to open the window on (DISPLAY is not set)."
+                + " The commands below work without one.");
+        new CommandLine(new WorkbenchCommand()).usage(System.err);
+        return 2;
     }
 
     /** Runs the command line and returns the exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled. */

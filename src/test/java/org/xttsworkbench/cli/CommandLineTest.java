@@ -16,8 +16,18 @@ class CommandLineTest {
     Path folder;
 
     @Test
-    void withoutArgumentsItPrintsItsHelp() throws Exception {
+    void withoutArgumentsAndWithoutAScreenItSaysSoAndPrintsItsHelp() throws Exception {
         ProgramRun run = ProgramRun.of(folder);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("There is no screen to open the window on")
+                .contains("Usage: xtts-workbench", "train", "export", "inspect");
+    }
+
+    @Test
+    void itPrintsItsHelp() throws Exception {
+        ProgramRun run = ProgramRun.of(folder, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("Usage: xtts-workbench").contains("train", "export", "inspect");
     }

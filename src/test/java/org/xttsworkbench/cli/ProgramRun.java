@@ -29,11 +29,13 @@ public record ProgramRun(int exitCode, String out, String err) {
                 System.getProperty("java.class.path"),
                 "org.xttsworkbench.app.Main"));
         Collections.addAll(command, arguments);
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        // No test opens a window on somebody's screen.
+        builder.environment().remove("DISPLAY");
+        return builder.start();
     }
 
     /** Runs the program in {@code folder} to its end. */

@@ -1,0 +1,47 @@
+package org.xttsworkbench.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** Puts theme, fonts and text size on scenes. */
+public final class Appearance {
+    /** Text sizes that a person can choose, in percent. */
+    public static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
+    private static final Logger LOG = LogManager.getLogger(Appearance.class);
+    private static final double BODY_PIXELS = 13;
+
+    private Appearance() {}
+
+    /** Loads the bundled fonts; the system's stand in when that fails. */
+    public static void loadFonts() {
+        for (String name : List.of("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")) {
+            try (InputStream font = Appearance.class.getResourceAsStream(name)) {
+                if (font == null || Font.loadFont(font, BODY_PIXELS) == null) {
+                    LOG.warn("The font {} could not be loaded; the system's is used.", name);
+                }
+            } catch (IOException e) {
+                LOG.warn("The font {} could not be read; the system's is used.", name, e);
+            }
+        }
+    }
+
+    /**
+     * Dresses a scene, again after each change of the settings.
+     *
+     * @param textPercent 100 = 13 px for body text
+     */
+    public static void apply(Scene scene, Theme theme, int textPercent) {
+        Application.setUserAgentStylesheet(theme.baseStylesheet());
+        scene.getStylesheets().setAll(theme.ownStylesheet(), Stylesheet.address("workbench.css"));
+        scene.getRoot()
+                .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY_PIXELS * textPercent / 100.0));
+    }
+}

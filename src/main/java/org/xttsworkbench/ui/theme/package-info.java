@@ -1,0 +1,5 @@
+/** Colours, fonts and sizes. */
+@NullMarked
+package org.xttsworkbench.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
