@@ -16,7 +16,6 @@ import org.xttsworkbench.ui.shell.Workbench;
 public final class MainWindow extends BorderPane {
     private static final double FOLD_BELOW = 1180;
 
-    private final Workbench workbench;
     private final Map<StepId, Step> steps = new EnumMap<>(StepId.class);
     private final Map<StepId, StepPage> pages = new EnumMap<>(StepId.class);
     private final StackPane center = new StackPane();
@@ -30,7 +29,6 @@ public final class MainWindow extends BorderPane {
      * @param startPage shown while no step is
      */
     public MainWindow(Workbench workbench, List<Step> steps, Node startPage) {
-        this.workbench = workbench;
         this.startPage = startPage;
         getStyleClass().add("workbench");
         steps.forEach(step -> this.steps.put(step.id(), step));
