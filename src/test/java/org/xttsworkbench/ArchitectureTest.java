@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final List<String> LAYERS = List.of(
             "job",
             "storage",
+            "settings",
             "device",
             "project",
             "audio",

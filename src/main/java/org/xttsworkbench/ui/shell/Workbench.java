@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.fx.Tasks;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -22,11 +23,16 @@ import org.xttsworkbench.ui.words.Texts;
  * without toolkit; the window follows its properties.
  */
 public final class Workbench {
+    private static final int LOG_LINES = 2000;
+    private static final int LOG_SLACK = 200;
+
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable Voice> voice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StepId> place = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ShownJob> jobs = FXCollections.observableArrayList();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> log = FXCollections.observableArrayList();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final ObjectProperty<@Nullable DeviceLine> device = new SimpleObjectProperty<>();
     private final StringProperty saved = new SimpleStringProperty();
     private final BooleanProperty guideOpen = new SimpleBooleanProperty();
@@ -96,6 +102,24 @@ public final class Workbench {
     /** Tells something that happened out of sight. */
     public void tell(Notice notice) {
         notices.add(notice);
+    }
+
+    /** What the person set; whoever sets a changed record has it saved. */
+    public ObjectProperty<Settings> settings() {
+        return settings;
+    }
+
+    /** The newest lines of the engine's log, the oldest first. */
+    public ObservableList<LogLine> log() {
+        return log;
+    }
+
+    /** Adds a line to the log; the oldest go when there are too many. */
+    public void log(LogLine line) {
+        log.add(line);
+        if (log.size() > LOG_LINES + LOG_SLACK) {
+            log.remove(0, log.size() - LOG_LINES);
+        }
     }
 
     /** What computes, and its memory; null until it is known. */
