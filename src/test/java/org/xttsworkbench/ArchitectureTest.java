@@ -37,6 +37,8 @@ class ArchitectureTest {
             "export",
             "parity",
             "bench",
+            "modelhub",
+            "preflight",
             "service",
             "engine",
             "cli",
@@ -132,6 +134,15 @@ class ArchitectureTest {
                         && !type.getAllSubclasses().isEmpty()
                         && type.getAllSubclasses().stream().allMatch(ArchitectureTest::isData));
     }
+
+    @ArchTest
+    static final ArchRule ONLY_DEVICE_KNOWS_JNA = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".device..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..")
+            .because("foreign functions are called in one place");
 
     @ArchTest
     static final ArchRule THREADS_ARE_MADE_IN_JOB = noClasses()

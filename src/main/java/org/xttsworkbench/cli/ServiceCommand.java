@@ -12,6 +12,7 @@ import org.xttsworkbench.job.Job;
 import org.xttsworkbench.job.JobRunner;
 import org.xttsworkbench.job.Outcome;
 import org.xttsworkbench.job.StopSignals;
+import org.xttsworkbench.project.ProgramFolders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -93,6 +94,14 @@ abstract class ServiceCommand<R> implements Callable<Integer> {
             throw FailureException.usage("There is no project folder " + project + ".");
         }
         return project.toAbsolutePath().normalize();
+    }
+
+    /** The folder of models; may be missing. */
+    Path models() {
+        Path models = general().models;
+        return models == null
+                ? ProgramFolders.models()
+                : models.toAbsolutePath().normalize();
     }
 
     /** A path from the command line that must exist. */

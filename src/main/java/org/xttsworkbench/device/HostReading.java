@@ -7,28 +7,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What this process uses of the machine at a moment. */
+/** What the machine has, and what this process uses of it at a moment. */
 public final class HostReading {
     private static final Path STATUS = Path.of("/proc/self/status");
 
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+
     private HostReading() {}
+
+    /** Memory of the machine, or of the container that the program runs in. */
+    public static long totalBytes() {
+        return system().getTotalMemorySize();
+    }
+
+    /** Memory that programs can still get; without swapping, where the system tells (Linux). */
+    public static long availableBytes() {
+        return field(MEMORY, "MemAvailable:").orElseGet(() -> system().getFreeMemorySize());
+    }
+
+    private static com.sun.management.OperatingSystemMXBean system() {
+        return (com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+    }
 
     /** Bytes of this process in memory, native ones included; empty where the system does not tell (not Linux). */
     public static OptionalLong residentBytes() {
-        return field("VmRSS:");
+        return field(STATUS, "VmRSS:");
     }
 
     /** The most bytes that were in memory since the process started; empty where the system does not tell. */
     public static OptionalLong peakResidentBytes() {
-        return field("VmHWM:");
+        return field(STATUS, "VmHWM:");
     }
 
-    private static OptionalLong field(String name) {
-        if (!Files.isReadable(STATUS)) {
+    private static OptionalLong field(Path file, String name) {
+        if (!Files.isReadable(file)) {
             return OptionalLong.empty();
         }
         try {
-            return kilobytes(Files.readAllLines(STATUS, StandardCharsets.UTF_8), name);
+            return kilobytes(Files.readAllLines(file, StandardCharsets.UTF_8), name);
         } catch (IOException e) {
             return OptionalLong.empty();
         }

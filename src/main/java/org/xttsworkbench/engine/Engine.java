@@ -3,7 +3,7 @@ package org.xttsworkbench.engine;
 import java.util.function.Consumer;
 
 /**
- * Whoever does the window's work. All methods return at once and may be called on any thread; everything that is told
+ * Whoever does the window's work. All methods but {@link #close} return at once and may be called on any thread; everything that is told
  * comes on a thread of the engine's, so a window hands it on to its own.
  */
 public interface Engine extends AutoCloseable {
@@ -29,7 +29,7 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Lets the engine end: running training saves and ends, other work is cancelled, what was asked to keep running goes
-     * on. Does not wait for it.
+     * on. Waits until the engine has been told, two seconds at most, not for its end.
      */
     @Override
     void close();

@@ -25,6 +25,7 @@ public final class EngineClient implements Engine {
     private static final Logger LOG = LogManager.getLogger(EngineClient.class);
     private static final String GO_ON = "It starts again by itself when needed; what was saved is not affected.";
     private static final long POLL_MILLISECONDS = 250;
+    private static final long CLOSE_MILLISECONDS = 2000;
 
     /**
      * How long to wait.
@@ -41,19 +42,21 @@ public final class EngineClient implements Engine {
     private final Limits limits;
     private final BlockingQueue<EngineMessage> outgoing = new LinkedBlockingQueue<>();
     private final Map<Long, PendingTask<?>> pending = new ConcurrentHashMap<>();
+    private final Thread thread;
     private final AtomicLong lastId = new AtomicLong();
     private final List<Consumer<EngineStatus>> statusWatchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<EngineEvent.Log>> logWatchers = new CopyOnWriteArrayList<>();
     private volatile EngineStatus status = EngineStatus.of(EngineState.IDLE);
     private volatile @Nullable EngineConnection connection;
     private volatile boolean closed;
+    private volatile boolean worked;
 
     /** @param logFolder where the logs of the engine's processes are kept */
     public EngineClient(EngineCommandLine command, Path logFolder, Limits limits) {
         this.command = command;
         this.logs = new EngineLogs(logFolder);
         this.limits = limits;
-        Thread thread = new Thread(this::work, "engine-client");
+        this.thread = new Thread(this::work, "engine-client");
         thread.setDaemon(true);
         thread.start();
     }
@@ -93,6 +96,13 @@ public final class EngineClient implements Engine {
     @Override
     public void close() {
         closed = true;
+        // Wakes the thread; number 0 is nobody's.
+        outgoing.add(new EngineMessage.Cancel(0));
+        try {
+            thread.join(CLOSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
@@ -103,6 +113,8 @@ public final class EngineClient implements Engine {
                 watchSilence();
                 if (message != null) {
                     send(message);
+                } else if (worked && pending.isEmpty() && !closed) {
+                    refresh();
                 }
             }
         } catch (InterruptedException e) {
@@ -111,6 +123,17 @@ public final class EngineClient implements Engine {
         EngineConnection current = connection;
         if (current != null) {
             current.dismiss();
+        }
+    }
+
+    /** PyTorch keeps the memory of a long job; a fresh process gives it back, and is ready for the next request. */
+    private void refresh() throws InterruptedException {
+        worked = false;
+        EngineConnection used = connection;
+        if (used != null && used.isAlive()) {
+            connection = null;
+            used.dismiss();
+            connected();
         }
     }
 
@@ -207,6 +230,7 @@ public final class EngineClient implements Engine {
             }
         } else if (task.hear(event)) {
             pending.values().remove(task);
+            worked |= task.request().lane() == Lane.JOB;
         }
     }
 

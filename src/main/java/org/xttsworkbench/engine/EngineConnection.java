@@ -17,6 +17,8 @@ import org.xttsworkbench.storage.JsonFile;
 final class EngineConnection {
     private static final Logger LOG = LogManager.getLogger(EngineConnection.class);
 
+    private static final String KILLED = "The engine was ended on request.";
+
     /** Hears what a process says and that it ended, on the thread that reads from it. */
     interface Hearer {
         void event(EngineConnection from, EngineEvent event);
@@ -31,6 +33,7 @@ final class EngineConnection {
     private final CountDownLatch greeted = new CountDownLatch(1);
     private volatile boolean ready;
     private volatile boolean dismissed;
+    private volatile boolean killed;
     private volatile long heardAt = System.nanoTime();
 
     private EngineConnection(Process process, Path log, Hearer hearer) {
@@ -69,6 +72,7 @@ final class EngineConnection {
     }
 
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 
@@ -88,7 +92,8 @@ final class EngineConnection {
     /** How it ended; waits for the end. */
     EngineEnd end() {
         try {
-            return EngineEnd.of(process.waitFor(), log);
+            EngineEnd end = EngineEnd.of(process.waitFor(), log);
+            return killed ? new EngineEnd(end.exitCode(), KILLED, end.lastLines(), log) : end;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return EngineEnd.of(-1, log);

@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
+import org.xttsworkbench.preflight.CheckResult;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DatasetService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
+import org.xttsworkbench.service.ModelsService;
+import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.service.TrainService;
 import org.xttsworkbench.service.TrainStatusService;
@@ -37,6 +40,9 @@ import org.xttsworkbench.service.TrainStatusService;
     @JsonSubTypes.Type(EngineRequest.Evaluate.class),
     @JsonSubTypes.Type(EngineRequest.Export.class),
     @JsonSubTypes.Type(EngineRequest.Demo.class),
+    @JsonSubTypes.Type(EngineRequest.Check.class),
+    @JsonSubTypes.Type(EngineRequest.ListModels.class),
+    @JsonSubTypes.Type(EngineRequest.ImportModel.class),
     @JsonSubTypes.Type(EngineRequest.Peaks.class),
     @JsonSubTypes.Type(EngineRequest.Thumbnails.class),
     @JsonSubTypes.Type(EngineRequest.Pcm.class),
@@ -175,6 +181,40 @@ public sealed interface EngineRequest<R> {
         @Override
         public Class<DemoService.Result> resultType() {
             return DemoService.Result.class;
+        }
+    }
+
+    /** One check of the computer, by its name. */
+    record Check(String id, PreflightService.Request where) implements EngineRequest<CheckResult> {
+        @Override
+        public Class<CheckResult> resultType() {
+            return CheckResult.class;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.CHECK;
+        }
+    }
+
+    /** The models below a folder. */
+    record ListModels(Path models) implements EngineRequest<ModelsService.Result> {
+        @Override
+        public Class<ModelsService.Result> resultType() {
+            return ModelsService.Result.class;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.QUICK;
+        }
+    }
+
+    /** Copies a model's folder to the models. */
+    record ImportModel(Path models, Path folder, Optional<String> name) implements EngineRequest<ModelsService.Result> {
+        @Override
+        public Class<ModelsService.Result> resultType() {
+            return ModelsService.Result.class;
         }
     }
 

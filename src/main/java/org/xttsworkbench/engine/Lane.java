@@ -6,6 +6,8 @@ public enum Lane {
     JOB,
     /** Answers that somebody waits for: states, lists, checks. */
     QUICK,
+    /** Checks of the computer, which may take some seconds. */
+    CHECK,
     /** Sound that is to be heard at once. */
     SOUND,
     /** Waveforms and thumbnails, of which there may be many. */

@@ -3,6 +3,7 @@ package org.xttsworkbench.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.xttsworkbench.device.KeepAwake;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DatasetExchangeService;
@@ -10,6 +11,8 @@ import org.xttsworkbench.service.DatasetService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
+import org.xttsworkbench.service.ModelsService;
+import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.service.TrainService;
 import org.xttsworkbench.service.TrainStatusService;
@@ -35,7 +38,19 @@ public final class RequestJobs {
                 r -> context -> new DatasetExchangeService(r.project()).exportTo(r.format(), r.folder(), context));
         on(EngineRequest.CheckDataset.class, r -> context -> DatasetCheckService.run(r.project(), r.base(), context));
         on(EngineRequest.ListDataset.class, r -> context -> new DatasetService(r.project()).list());
-        on(EngineRequest.Train.class, r -> context -> new TrainService(r.training()).run(context));
+        on(EngineRequest.Train.class, r -> context -> {
+            KeepAwake awake = KeepAwake.during("training");
+            try {
+                return new TrainService(r.training()).run(context);
+            } finally {
+                awake.close();
+            }
+        });
+        on(EngineRequest.Check.class, r -> context -> new PreflightService(r.where()).run(r.id(), context));
+        on(EngineRequest.ListModels.class, r -> context -> new ModelsService(r.models()).list());
+        on(
+                EngineRequest.ImportModel.class,
+                r -> context -> new ModelsService(r.models()).importFrom(r.folder(), r.name(), context));
         on(EngineRequest.TrainStatus.class, r -> TrainStatusService.status(r.run())::run);
         on(EngineRequest.StopRun.class, r -> TrainStatusService.stop(r.run())::run);
         on(EngineRequest.Evaluate.class, r -> new EvaluateService(r.evaluation())::run);

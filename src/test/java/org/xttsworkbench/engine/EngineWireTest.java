@@ -19,6 +19,7 @@ import org.xttsworkbench.dataset.exchange.ExchangeFormat;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
+import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.service.TrainService;
 import org.xttsworkbench.service.TrainStatusService;
@@ -52,6 +53,9 @@ class EngineWireTest {
                 new EngineRequest.Evaluate(new EvaluateService.Request(FOLDER, FOLDER, "auto", 0)),
                 new EngineRequest.Export(new ExportService.Request(FOLDER, Optional.of("one"), "best", FOLDER, true)),
                 new EngineRequest.Demo(new DemoService.Request(Optional.of(FOLDER), 20, 0)),
+                new EngineRequest.Check("disk", new PreflightService.Request(FOLDER, FOLDER, "auto", 0)),
+                new EngineRequest.ListModels(FOLDER),
+                new EngineRequest.ImportModel(FOLDER, FOLDER, Optional.of("v2")),
                 new EngineRequest.Peaks(new SoundService.PeaksRequest(FOLDER, FOLDER, 0.5, Optional.of(2.0), 100)),
                 new EngineRequest.Thumbnails(FOLDER, List.of(FOLDER), 60),
                 new EngineRequest.Pcm(new SoundService.PcmRequest(FOLDER, 1.0, Optional.empty())));

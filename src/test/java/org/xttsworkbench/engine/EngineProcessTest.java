@@ -1,0 +1,272 @@
+package org.xttsworkbench.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.xttsworkbench.dataset.DatasetReport;
+import org.xttsworkbench.dataset.DatasetRequest;
+import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.project.RunLayout;
+import org.xttsworkbench.service.DatasetCheckService;
+import org.xttsworkbench.service.SoundService;
+import org.xttsworkbench.service.TinyProject;
+import org.xttsworkbench.service.TrainService;
+import org.xttsworkbench.storage.JsonFile;
+import org.xttsworkbench.training.RunEnd;
+import org.xttsworkbench.training.RunFile;
+import org.xttsworkbench.training.StopReason;
+
+/** The real engine in a process of its own: killed, left alone, cancelled, stopped, spoken to in garbage. */
+@DisabledOnOs(OS.WINDOWS)
+class EngineProcessTest {
+    private static final long GB = 1L << 30;
+    private static final int STEPS = 24;
+
+    @TempDir
+    static Path folder;
+
+    private static TinyProject project;
+
+    private EngineClient client;
+
+    @BeforeAll
+    static void makeProject() throws IOException {
+        project = TinyProject.in(folder);
+    }
+
+    @BeforeEach
+    void start() {
+        client = new EngineClient(
+                EngineCommandLine.ofThisProgram(4 * GB), folder.resolve("logs"), EngineClient.Limits.DEFAULT);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private static EngineRequest.Train train(String run, boolean resume) {
+        return new EngineRequest.Train(new TrainService.Request(
+                project.root(),
+                resume ? Optional.empty() : Optional.of(project.base()),
+                resume ? Optional.empty() : Optional.of(run),
+                resume ? Optional.of(run) : Optional.empty(),
+                resume
+                        ? Map.of()
+                        : Map.of(
+                                "epochs", 1000,
+                                "maxSteps", STEPS,
+                                "batchSize", 1,
+                                "learningRate", 1e-3,
+                                "saveEverySteps", 3),
+                "cpu",
+                1));
+    }
+
+    private static EngineRequest.CreateDataset dataset(Path root) {
+        Path given = folder.resolve("given");
+        DatasetRequest request = new DatasetRequest(
+                List.of(given.resolve("harbour.flac"), given.resolve("forest.flac")),
+                List.of(given.resolve("transcripts.csv")),
+                "en",
+                null,
+                null,
+                null,
+                null);
+        return new EngineRequest.CreateDataset(root, request, 1);
+    }
+
+    /** Opens when so many metrics have come. */
+    private static final class Steps implements EngineListener {
+        private final CountDownLatch left;
+
+        Steps(int steps) {
+            this.left = new CountDownLatch(steps);
+        }
+
+        @Override
+        public void metric(JsonNode metric) {
+            left.countDown();
+        }
+
+        void await() throws InterruptedException {
+            assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static <R> Outcome<R> outcome(EngineTask<R> task) throws Exception {
+        return task.outcome().get(90, TimeUnit.SECONDS);
+    }
+
+    private static <R> R result(EngineTask<R> task) throws Exception {
+        Outcome<R> outcome = outcome(task);
+        assertThat(outcome)
+                .as(outcome instanceof Outcome.Failed<R> f ? f.failure().getMessage() : "")
+                .isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<R>) outcome).result();
+    }
+
+    /** As the out-of-memory killer does it. */
+    private static void killEngine() {
+        List<ProcessHandle> engines = ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .toList();
+        assertThat(engines).isNotEmpty();
+        engines.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void assertToldInWords(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        var failure = ((Outcome.Failed<?>) outcome).failure();
+        assertThat(failure.reason()).isEqualTo(FailureReason.ENGINE_ENDED);
+        assertThat(failure.getMessage()).contains("ended unexpectedly", "killed from outside");
+        assertThat(failure.hint()).contains("starts again by itself");
+    }
+
+    private static List<Integer> steps(RunLayout run) throws IOException {
+        return Files.readAllLines(run.metrics()).stream()
+                .map(line -> {
+                    try {
+                        return JsonFile.MAPPER.readTree(line);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                })
+                .filter(line -> line.has("gradientNorm"))
+                .map(line -> line.path("step").asInt())
+                .toList();
+    }
+
+    @Test
+    void anEngineKilledInTheMiddleOfADatasetLosesNothing() throws Exception {
+        Path root = folder.resolve("killed");
+        CountDownLatch working = new CountDownLatch(1);
+        EngineTask<DatasetReport> task = client.submit(dataset(root), new EngineListener() {
+            @Override
+            public void progress(Progress progress) {
+                if (progress.stage().contains("forest")) {
+                    working.countDown();
+                }
+            }
+        });
+        assertThat(working.await(60, TimeUnit.SECONDS)).isTrue();
+        killEngine();
+        assertToldInWords(outcome(task));
+
+        DatasetReport again = result(client.submit(dataset(root)));
+        assertThat(again.clips()).isPositive();
+        DatasetCheckService.Result check =
+                result(client.submit(new EngineRequest.CheckDataset(root, Optional.empty())));
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.clips()).isEqualTo(again.clips());
+    }
+
+    @Test
+    void anEngineKilledWhileTrainingGoesOnFromItsCheckpoint() throws Exception {
+        Steps some = new Steps(6);
+        EngineTask<TrainService.Result> task = client.submit(train("killed", false), some);
+        some.await();
+        killEngine();
+        assertToldInWords(outcome(task));
+        assertThat(client.status().end().orElseThrow().lastLines()).anyMatch(line -> line.contains("Saved step-"));
+
+        TrainService.Result rest = result(client.submit(train("killed", true)));
+        assertThat(rest.stopReason()).isEqualTo(StopReason.COMPLETED);
+        assertThat(steps(new ProjectLayout(project.root()).run("killed")))
+                .isEqualTo(IntStream.rangeClosed(1, STEPS).boxed().toList());
+    }
+
+    @Test
+    void stopSavesAndSoundIsHeardMeanwhile() throws Exception {
+        Steps some = new Steps(3);
+        EngineTask<TrainService.Result> task = client.submit(train("stopped", false), some);
+        some.await();
+        Path recording = folder.resolve("given/harbour.flac");
+        SoundService.PcmSound sound = result(
+                client.submit(new EngineRequest.Pcm(new SoundService.PcmRequest(recording, 2.0, Optional.of(2.5)))));
+        assertThat(sound.samples()).hasSize(2 * sound.sampleRate() / 2);
+        assertThat(task.outcome()).isNotDone();
+        task.stop();
+        TrainService.Result stopped = result(task);
+        assertThat(stopped.stopReason()).isEqualTo(StopReason.STOPPED);
+        assertThat(Path.of(String.valueOf(stopped.lastCheckpoint()))).isDirectory();
+    }
+
+    @Test
+    void cancelledWorkEndsAsCancelled() throws Exception {
+        EngineTask<DatasetReport> task = client.submit(dataset(folder.resolve("cancelled")));
+        task.cancel();
+        assertThat(outcome(task)).isInstanceOf(Outcome.Cancelled.class);
+        Steps some = new Steps(3);
+        EngineTask<TrainService.Result> training = client.submit(train("cancelled", false), some);
+        some.await();
+        training.cancel();
+        assertThat(outcome(training)).isInstanceOf(Outcome.Cancelled.class);
+    }
+
+    /** The window's end as the engine sees it: the pipe breaks. */
+    private static RunEnd orphan(String run, boolean keepRunning) throws Exception {
+        Process engine = EngineCommandLine.ofThisProgram(4 * GB).start(folder.resolve(run + ".log"));
+        try (var out = engine.getOutputStream();
+                var in = engine.inputReader()) {
+            out.write("this is no message\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            for (EngineMessage message : List.of(
+                    new EngineMessage.Ask(1, train(run, false)), new EngineMessage.KeepRunning(1, keepRunning))) {
+                out.write((JsonFile.MAPPER.writeValueAsString(message) + "\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+            out.flush();
+            int metrics = 0;
+            boolean told = false;
+            while (metrics < 4) {
+                EngineEvent event = JsonFile.MAPPER.readValue(in.readLine(), EngineEvent.class);
+                told |= event instanceof EngineEvent.Warning warning
+                        && warning.message().contains("not be understood");
+                metrics += event instanceof EngineEvent.Metric ? 1 : 0;
+            }
+            assertThat(told).isTrue();
+        }
+        assertThat(engine.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.exitValue()).isZero();
+        RunLayout layout = new ProjectLayout(project.root()).run(run);
+        RunEnd end = RunFile.find(layout.runFile()).orElseThrow().end();
+        assertThat(end).isNotNull();
+        assertThat(layout.checkpoint(end.steps())).isDirectory();
+        return end;
+    }
+
+    @Test
+    void anEngineWhoseWindowDiedFinishesItsStepSavesAndEnds() throws Exception {
+        RunEnd end = orphan("orphan", false);
+        assertThat(end.stopReason()).isEqualTo(StopReason.STOPPED);
+        assertThat(end.steps()).isBetween(4, STEPS - 1);
+    }
+
+    @Test
+    void aRunThatWasAskedToGoOnOutlivesItsWindow() throws Exception {
+        RunEnd end = orphan("kept", true);
+        assertThat(end.stopReason()).isEqualTo(StopReason.COMPLETED);
+        assertThat(end.steps()).isEqualTo(STEPS);
+    }
+}
