@@ -11,6 +11,11 @@ final class PythonLowerCase {
 
     private PythonLowerCase() {}
 
+    /** Small letters as a speaker of the language writes them: Turkish has an ı. */
+    static String of(String text, Language language) {
+        return of(text, language == Language.TURKISH ? Locale.forLanguageTag("tr") : Locale.ROOT);
+    }
+
     static String of(String text, Locale caseRules) {
         int sigma = text.indexOf(CAPITAL_SIGMA);
         if (sigma < 0) {

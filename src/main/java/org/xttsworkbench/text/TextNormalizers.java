@@ -15,12 +15,19 @@ import org.xttsworkbench.text.number.SpokenLanguages;
 public final class TextNormalizers {
     private static final Map<CleaningMode, Map<Language, TextNormalizer>> MADE = new EnumMap<>(CleaningMode.class);
 
+    private static final Map<Language, TextNormalizer> IN_OWN_SCRIPT = new EnumMap<>(Language.class);
+
     private TextNormalizers() {}
 
     /** The cleaner of a language. */
     public static synchronized TextNormalizer of(Language language, CleaningMode mode) {
         return MADE.computeIfAbsent(mode, m -> new EnumMap<>(Language.class))
                 .computeIfAbsent(language, l -> make(l, mode));
+    }
+
+    /** The corrected cleaner of a language that has number words, without any change to Latin letters. */
+    static synchronized TextNormalizer inOwnScript(Language language) {
+        return IN_OWN_SCRIPT.computeIfAbsent(language, l -> pipeline(l, CleaningMode.CORRECTED));
     }
 
     private static TextNormalizer make(Language language, CleaningMode mode) {
