@@ -1,9 +1,21 @@
 package org.xttsworkbench.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.xttsworkbench.engine.Engine;
+import org.xttsworkbench.engine.EngineClient;
+import org.xttsworkbench.engine.EngineCommandLine;
 import org.xttsworkbench.job.BackgroundThreads;
+import org.xttsworkbench.settings.RememberedVoices;
+import org.xttsworkbench.settings.Settings;
+import org.xttsworkbench.settings.UserFile;
+import org.xttsworkbench.storage.UserFolder;
 import org.xttsworkbench.ui.fx.Tasks;
 import org.xttsworkbench.ui.fx.UiThread;
+import org.xttsworkbench.ui.shell.VoiceLibrary;
 import org.xttsworkbench.ui.shell.Workbench;
 
 /**
@@ -11,8 +23,32 @@ import org.xttsworkbench.ui.shell.Workbench;
  */
 final class AppContext {
     private final Executor background = new BackgroundThreads();
-    private final Tasks tasks = new Tasks(background, UiThread.javaFx());
-    private final Workbench workbench = new Workbench(tasks);
+    private final Workbench workbench;
+    private final Engine engine;
+    private final UserFile<Settings> settingsFile;
+    private final RememberedVoices remembered;
+    private final VoiceLibrary voices;
+
+    AppContext(Executor ui) {
+        Path folder = UserFolder.settings();
+        workbench = new Workbench(new Tasks(background, ui));
+        settingsFile = new UserFile<>(
+                folder.resolve("settings.json"), Settings.class, Settings.SCHEMA_VERSION, Settings.DEFAULT);
+        workbench.settings().set(settingsFile.read());
+        remembered = new RememberedVoices(folder);
+        engine = new EngineClient(
+                EngineCommandLine.ofThisProgram(Machine.memoryBytes()), UserFolder.logs(), EngineClient.Limits.DEFAULT);
+        voices = new LocalVoices(
+                remembered,
+                voicesFolder(),
+                new DiagnosticReport(List.of(UserFolder.logs()), folder.resolve("settings.json")),
+                Clock.systemUTC());
+    }
+
+    /** The context of the program: work comes back on JavaFX's thread. */
+    static AppContext ofProgram() {
+        return new AppContext(UiThread.javaFx());
+    }
 
     /** Threads for work beside the window. */
     Executor background() {
@@ -22,5 +58,33 @@ final class AppContext {
     /** What steps may ask of the window; {@link Workbench#tasks} runs their jobs. */
     Workbench workbench() {
         return workbench;
+    }
+
+    /** Who decodes and computes; its process starts with the first request. */
+    Engine engine() {
+        return engine;
+    }
+
+    UserFile<Settings> settingsFile() {
+        return settingsFile;
+    }
+
+    /** What the window remembers of each voice. */
+    RememberedVoices remembered() {
+        return remembered;
+    }
+
+    VoiceLibrary voices() {
+        return voices;
+    }
+
+    /** The folder of base models and recognisers, as the settings say now. */
+    Supplier<Path> modelsFolder() {
+        return () -> workbench.settings().get().models().orElse(ProgramPlaces.models());
+    }
+
+    /** The folder of the voices, as the settings say now. */
+    Supplier<Path> voicesFolder() {
+        return () -> workbench.settings().get().voices().orElse(ProgramPlaces.voices());
     }
 }

@@ -1,29 +1,127 @@
 package org.xttsworkbench.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
-import javafx.scene.Scene;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.fx.Watchdog;
+import org.xttsworkbench.ui.settings.SettingsPane;
+import org.xttsworkbench.ui.shell.LogLine;
+import org.xttsworkbench.ui.shell.Step;
+import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.shell.VoiceLibrary.Known;
+import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.start.StartPage;
 import org.xttsworkbench.ui.theme.Appearance;
-import org.xttsworkbench.ui.theme.Theme;
 import org.xttsworkbench.ui.window.MainWindow;
+import org.xttsworkbench.ui.window.WindowActions;
+import org.xttsworkbench.ui.window.WindowFrame;
 
 /** Opens the window. Not the program's main class, since a class path start refuses one that extends Application. */
 public final class WorkbenchApplication extends Application {
+    private static final Logger LOG = LogManager.getLogger(WorkbenchApplication.class);
 
     @Override
     public void start(Stage stage) {
-        AppContext context = new AppContext();
+        open(stage, AppContext.ofProgram());
+    }
+
+    /** Builds the window and shows it. */
+    static MainWindow open(Stage stage, AppContext context) {
         Appearance.loadFonts();
-        MainWindow window = new MainWindow(context.workbench(), WizardSteps.of(context), new StartPage());
-        Scene scene = new Scene(window, 1280, 800);
-        Appearance.apply(scene, Theme.LIGHT, 100);
-        stage.setTitle("XTTS Workbench");
-        stage.setMinWidth(1024);
-        stage.setMinHeight(700);
-        stage.setScene(scene);
-        stage.show();
+        Workbench workbench = context.workbench();
+        List<Step> steps = WizardSteps.of(context);
+        WindowActions actions = new WindowActions(
+                workbench,
+                context.voices(),
+                new EngineDemoMaker(context.engine(), workbench.tasks(), context.remembered(), context.voicesFolder()),
+                stage,
+                () -> new SettingsPane(
+                        workbench,
+                        List.of("auto", "cpu"),
+                        List.of(),
+                        List.of(ProgramPlaces.models(), ProgramPlaces.voices())),
+                context.voicesFolder());
+        StartPage startPage = new StartPage(workbench, actions);
+        MainWindow window = new MainWindow(workbench, steps, startPage, actions);
+        keepSettings(context);
+        followVoices(context, startPage);
+        context.engine()
+                .watchLog(log -> workbench.tasks().ui().execute(() -> workbench.log(line(log.level(), log.message()))));
+        new WindowFrame(stage, workbench, window, steps, () -> end(context)).show(actions);
+        workbench.settings().get().lastVoice().filter(Files::isDirectory).ifPresent(actions::reopen);
+        DevicePoll.start(context);
         context.background().execute(new Watchdog());
+        return window;
+    }
+
+    private static LogLine line(String level, String message) {
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(LocalTime.now(ZoneId.systemDefault()));
+        return new LogLine(time, level, message);
+    }
+
+    private static void keepSettings(AppContext context) {
+        context.workbench()
+                .settings()
+                .addListener((property, before, now) -> context.background().execute(() -> save(context, now)));
+    }
+
+    private static void save(AppContext context, Settings settings) {
+        try {
+            context.settingsFile().write(settings);
+        } catch (IOException e) {
+            LOG.warn("The settings could not be written.", e);
+        }
+    }
+
+    /** The start page shows what is true now: at the start, when it is shown, and when a step changed something. */
+    private static void followVoices(AppContext context, StartPage page) {
+        Workbench workbench = context.workbench();
+        Runnable look = () -> workbench.tasks().run(job -> context.voices().recent(), outcome -> {
+            if (outcome instanceof Outcome.Done<List<Known>> done) {
+                page.show(done.result());
+            }
+        });
+        workbench.onChange(look);
+        workbench.place().addListener((property, before, now) -> {
+            Voice voice = workbench.voice().get();
+            if (now == null) {
+                look.run();
+            } else if (voice != null) {
+                workbench
+                        .tasks()
+                        .run(
+                                job -> {
+                                    context.voices().rememberStep(voice, now);
+                                    return now;
+                                },
+                                outcome -> {});
+            }
+        });
+        look.run();
+    }
+
+    private static void end(AppContext context) {
+        // Written here, not in the background: the program ends before that.
+        save(context, context.workbench().settings().get());
+        context.engine().close();
+        Optional.ofNullable(context.workbench().voice().get()).ifPresent(voice -> {
+            try {
+                context.voices().release(voice);
+            } catch (IOException e) {
+                LOG.warn("The voice's lock could not be given back; it goes with the program.", e);
+            }
+        });
+        Platform.exit();
     }
 }

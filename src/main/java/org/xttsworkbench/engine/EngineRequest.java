@@ -11,6 +11,7 @@ import org.xttsworkbench.dataset.exchange.ExchangeFormat;
 import org.xttsworkbench.preflight.CheckResult;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DatasetService;
+import org.xttsworkbench.service.DemoProjectService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
@@ -40,6 +41,7 @@ import org.xttsworkbench.service.TrainStatusService;
     @JsonSubTypes.Type(EngineRequest.Evaluate.class),
     @JsonSubTypes.Type(EngineRequest.Export.class),
     @JsonSubTypes.Type(EngineRequest.Demo.class),
+    @JsonSubTypes.Type(EngineRequest.DemoProject.class),
     @JsonSubTypes.Type(EngineRequest.Check.class),
     @JsonSubTypes.Type(EngineRequest.ListModels.class),
     @JsonSubTypes.Type(EngineRequest.ImportModel.class),
@@ -215,6 +217,19 @@ public sealed interface EngineRequest<R> {
         @Override
         public Class<ModelsService.Result> resultType() {
             return ModelsService.Result.class;
+        }
+    }
+
+    /** A project to try the steps by hand. */
+    record DemoProject(DemoProjectService.Request demo) implements EngineRequest<DemoProjectService.Result> {
+        @Override
+        public Class<DemoProjectService.Result> resultType() {
+            return DemoProjectService.Result.class;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.QUICK;
         }
     }
 

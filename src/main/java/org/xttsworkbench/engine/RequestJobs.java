@@ -8,6 +8,7 @@ import org.xttsworkbench.job.Job;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DatasetExchangeService;
 import org.xttsworkbench.service.DatasetService;
+import org.xttsworkbench.service.DemoProjectService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
@@ -56,6 +57,7 @@ public final class RequestJobs {
         on(EngineRequest.Evaluate.class, r -> new EvaluateService(r.evaluation())::run);
         on(EngineRequest.Export.class, r -> new ExportService(r.export())::run);
         on(EngineRequest.Demo.class, r -> new DemoService(r.demo())::run);
+        on(EngineRequest.DemoProject.class, r -> new DemoProjectService(r.demo())::run);
         on(EngineRequest.Peaks.class, r -> context -> sound.peaks(r.peaks(), context));
         on(
                 EngineRequest.Thumbnails.class,

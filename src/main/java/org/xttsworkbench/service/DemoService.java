@@ -1,7 +1,6 @@
 package org.xttsworkbench.service;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +26,8 @@ public final class DemoService {
     /** Steps without {@code --steps}. */
     public static final int STEPS = 120;
 
-    private static final long SEED = 20_240_601;
     private static final String RUN = "demo";
     private static final int MEAN_OF = 5;
-    private static final List<String> RECORDINGS = List.of("harbour.flac", "forest.flac");
-    private static final String TRANSCRIPTS = "transcripts.csv";
     private static final Map<String, Object> SETTINGS = Map.of(
             "epochs", 100_000,
             "batchSize", 4,
@@ -79,7 +75,7 @@ public final class DemoService {
         DatasetReport dataset = dataset(project, context);
         context.report(new Progress("Making a tiny base model that has learnt nothing", 0, 0));
         Path base = project.root().resolve("base");
-        UntrainedModel.write(base, ModelSizes.tiny(UntrainedModel.vocabularySize()), SEED);
+        UntrainedModel.write(base, ModelSizes.tiny(UntrainedModel.vocabularySize()), DemoProjectService.SEED);
         List<Double> losses = new ArrayList<>();
         TrainService.Result run = train(project, base, new RecordingLosses(context, losses));
         if (run.stopReason() != StopReason.COMPLETED) {
@@ -101,23 +97,18 @@ public final class DemoService {
         Path given = project.root().resolve("given");
         Files.createDirectories(given);
         List<Path> recordings = new ArrayList<>();
-        for (String name : RECORDINGS) {
-            recordings.add(unpack(given, name));
+        for (String name : DemoProjectService.RECORDINGS) {
+            recordings.add(DemoProjectService.unpack(given, name));
         }
-        DatasetRequest wanted =
-                new DatasetRequest(recordings, List.of(unpack(given, TRANSCRIPTS)), "en", null, null, null, null);
+        DatasetRequest wanted = new DatasetRequest(
+                recordings,
+                List.of(DemoProjectService.unpack(given, DemoProjectService.TRANSCRIPTS)),
+                "en",
+                null,
+                null,
+                null,
+                null);
         return new DatasetService(project.root()).create(wanted, request.threads(), context);
-    }
-
-    private static Path unpack(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (InputStream stream = DemoService.class.getResourceAsStream("/demo/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the program lacks its demo's " + name);
-            }
-            Files.copy(stream, file);
-        }
-        return file;
     }
 
     private TrainService.Result train(ProjectLayout project, Path base, JobContext context) throws IOException {

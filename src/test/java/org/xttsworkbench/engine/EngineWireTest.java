@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
+import org.xttsworkbench.service.DemoProjectService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
@@ -53,6 +54,7 @@ class EngineWireTest {
                 new EngineRequest.Evaluate(new EvaluateService.Request(FOLDER, FOLDER, "auto", 0)),
                 new EngineRequest.Export(new ExportService.Request(FOLDER, Optional.of("one"), "best", FOLDER, true)),
                 new EngineRequest.Demo(new DemoService.Request(Optional.of(FOLDER), 20, 0)),
+                new EngineRequest.DemoProject(new DemoProjectService.Request(FOLDER, "Demo")),
                 new EngineRequest.Check("disk", new PreflightService.Request(FOLDER, FOLDER, "auto", 0)),
                 new EngineRequest.ListModels(FOLDER),
                 new EngineRequest.ImportModel(FOLDER, FOLDER, Optional.of("v2")),

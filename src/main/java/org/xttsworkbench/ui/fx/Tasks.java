@@ -1,7 +1,10 @@
 package org.xttsworkbench.ui.fx;
 
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.job.JobRunner;
 import org.xttsworkbench.job.Outcome;
@@ -12,6 +15,8 @@ import org.xttsworkbench.job.Progress;
  * engine and computing all go through here; nothing of it may run on the window's thread.
  */
 public final class Tasks {
+    private static final Logger LOG = LogManager.getLogger(Tasks.class);
+
     private final Executor background;
     private final Executor ui;
 
@@ -49,6 +54,14 @@ public final class Tasks {
             ui.execute(() -> outcome.accept(result));
         });
         return task;
+    }
+
+    /** Tells on the window's thread what came of something that others do, for example a request to the engine. */
+    public <R> void follow(CompletionStage<Outcome<R>> task, Consumer<Outcome<R>> outcome) {
+        task.thenAccept(result -> ui.execute(() -> outcome.accept(result))).exceptionally(mistake -> {
+            LOG.error("What came of a task could not be shown.", mistake);
+            return null;
+        });
     }
 
     /** A receiver for any thread that passes the newest value on to the window's thread. */

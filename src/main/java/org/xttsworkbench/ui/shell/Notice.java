@@ -1,6 +1,7 @@
 package org.xttsworkbench.ui.shell;
 
 import java.util.List;
+import org.xttsworkbench.job.FailureException;
 
 /**
  * A notification at the bottom right: for what happened out of sight. It goes after 6 seconds unless it is bad.
@@ -17,6 +18,11 @@ public record Notice(Tone tone, String sentence, List<Action> actions) {
 
     public static Notice of(Tone tone, String sentence, Action... actions) {
         return new Notice(tone, sentence, List.of(actions));
+    }
+
+    /** What could not be done, and what to do about it. */
+    public static Notice of(FailureException failure, Action... actions) {
+        return of(Tone.BAD, (failure.getMessage() + " " + failure.hint()).strip(), actions);
     }
 
     public boolean stays() {

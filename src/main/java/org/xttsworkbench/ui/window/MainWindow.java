@@ -3,42 +3,108 @@ package org.xttsworkbench.ui.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.ui.shell.Notice;
 import org.xttsworkbench.ui.shell.Step;
 import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.Tone;
 import org.xttsworkbench.ui.shell.Voice;
 import org.xttsworkbench.ui.shell.Workbench;
+import org.xttsworkbench.ui.words.Texts;
 
-/** The window's content: the start page, or the rail with the open step; below it the status bar. */
-public final class MainWindow extends BorderPane {
-    private static final double FOLD_BELOW = 1180;
+/** The window's content: menu, the start page or the rail with the open step, guide, log, status bar, notifications. */
+public final class MainWindow extends StackPane {
+    private static final double FOLD_RAIL_BELOW = 1180;
+    private static final double GUIDE_BESIDE_FROM = 1500;
 
+    private final Workbench workbench;
     private final Map<StepId, Step> steps = new EnumMap<>(StepId.class);
     private final Map<StepId, StepPage> pages = new EnumMap<>(StepId.class);
-    private final StackPane center = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final BorderPane middle = new BorderPane(content);
     private final Node startPage;
     private final StepRail rail;
+    private final GuidePanel guide;
+    private final LogDrawer log;
     private @Nullable StepId shown;
 
     /**
      * @param workbench what the window follows
      * @param steps in the order of the rail
      * @param startPage shown while no step is
+     * @param commands what the menu does
      */
-    public MainWindow(Workbench workbench, List<Step> steps, Node startPage) {
+    public MainWindow(Workbench workbench, List<Step> steps, Node startPage, WindowCommands commands) {
+        this.workbench = workbench;
         this.startPage = startPage;
         getStyleClass().add("workbench");
         steps.forEach(step -> this.steps.put(step.id(), step));
-        rail = new StepRail(workbench, steps, new VoiceSwitcher(workbench), () -> {});
-        setCenter(center);
-        setBottom(new StatusBar(workbench));
+        guide = new GuidePanel(workbench);
+        log = new LogDrawer(workbench);
+        rail = new StepRail(workbench, steps, new VoiceSwitcher(workbench, commands), commands::showSettings);
+        frame.setTop(new WindowMenu(workbench, steps, commands, this::showAllKeys, this::onStep));
+        frame.setCenter(middle);
+        frame.setBottom(new StatusBar(workbench));
+        NoticeArea notices = new NoticeArea(workbench);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new javafx.geometry.Insets(0, 0, 36, 0));
+        getChildren().setAll(frame, notices);
         workbench.onVoice(this::voiceChanged);
         workbench.place().addListener((property, before, now) -> show(now));
-        widthProperty().addListener((property, before, now) -> rail.setFolded(now.doubleValue() < FOLD_BELOW));
+        workbench.guideOpen().addListener(property -> arrange());
+        workbench.logOpen().addListener(property -> arrange());
+        workbench.settings().addListener(property -> arrange());
+        widthProperty().addListener(property -> arrange());
         show(workbench.place().get());
+    }
+
+    /** The step that is shown; null on the start page. */
+    public @Nullable Step current() {
+        return shown == null ? null : steps.get(shown);
+    }
+
+    /** Calls the step that is shown, if one is. */
+    public void onStep(Consumer<Step> call) {
+        Step step = current();
+        if (step != null) {
+            call.accept(step);
+        }
+    }
+
+    /** The page of all keys. */
+    public void showAllKeys() {
+        AllKeys.dialog(getScene().getWindow()).show();
+    }
+
+    /** Says that nothing needs saving. */
+    void tellSaved() {
+        workbench.tell(Notice.of(Tone.GOOD, Texts.of(MainWindow.class).get("already-saved")));
+    }
+
+    /** Closes the top-most of guide and log. */
+    void closeTopmost() {
+        if (workbench.guideOpen().get() && shown != null) {
+            workbench.guideOpen().set(false);
+        } else {
+            workbench.logOpen().set(false);
+        }
+    }
+
+    /** The keys of the window work in this scene from now on. */
+    public void installKeys(WindowCommands commands) {
+        WindowKeys.install(getScene(), workbench, this, commands);
+    }
+
+    /** The next or the previous of rail, content, panels and status bar gets the focus. */
+    public void nextArea(int direction) {
+        Areas.next(List.of(frame.getTop(), rail, content, guide, log, frame.getBottom()), getScene(), direction);
     }
 
     private void voiceChanged(@Nullable Voice voice) {
@@ -52,22 +118,38 @@ public final class MainWindow extends BorderPane {
     }
 
     private void show(@Nullable StepId place) {
-        Step before = shown == null ? null : steps.get(shown);
-        if (before != null) {
-            before.hidden();
-        }
+        onStep(Step::hidden);
         shown = place;
-        Step step = place == null ? null : steps.get(place);
-        setLeft(step == null ? null : rail);
+        Step step = current();
         if (step == null) {
-            center.getChildren().setAll(startPage);
-            return;
+            content.getChildren().setAll(startPage);
+        } else {
+            content.getChildren().setAll(pages.computeIfAbsent(step.id(), id -> new StepPage(step, this::showAllKeys)));
+            guide.show(step.id(), step.title());
         }
-        center.getChildren().setAll(pages.computeIfAbsent(step.id(), id -> new StepPage(step, () -> {})));
-        step.shown();
-        Node focus = step.firstFocus();
-        if (focus != null) {
-            focus.requestFocus();
+        arrange();
+        if (step != null) {
+            step.shown();
+            Node focus = step.firstFocus();
+            if (focus != null) {
+                focus.requestFocus();
+            }
         }
+    }
+
+    private void arrange() {
+        boolean onStep = shown != null;
+        boolean wide = getWidth() >= GUIDE_BESIDE_FROM;
+        boolean guideShown = onStep && workbench.guideOpen().get();
+        frame.setLeft(onStep ? rail : null);
+        rail.setFolded(workbench.settings().get().railFolded() || (getWidth() > 0 && getWidth() < FOLD_RAIL_BELOW));
+        middle.setRight(guideShown && wide ? guide : null);
+        getChildren().remove(guide);
+        if (guideShown && !wide) {
+            StackPane.setAlignment(guide, Pos.CENTER_RIGHT);
+            StackPane.setMargin(guide, new javafx.geometry.Insets(30, 0, 30, 0));
+            getChildren().add(1, guide);
+        }
+        middle.setBottom(workbench.logOpen().get() ? new VBox(log) : null);
     }
 }

@@ -1,0 +1,84 @@
+package org.xttsworkbench.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.ui.words.Texts;
+
+/** Questions and small forms over the window, in its colours; their buttons are verbs. */
+public final class Dialogs {
+
+    private Dialogs() {}
+
+    /** A dialog with content and one button that closes it. */
+    public static Dialog<ButtonType> closable(@Nullable Window owner, String title, Node content) {
+        ButtonType close = new ButtonType(Texts.of(Dialogs.class).get("close"), ButtonData.CANCEL_CLOSE);
+        return make(owner, title, content, List.of(close));
+    }
+
+    /** A form; {@code accept} is the verb of its primary button. */
+    public static Dialog<ButtonType> form(@Nullable Window owner, String title, Node content, String accept) {
+        ButtonType yes = new ButtonType(accept, ButtonData.OK_DONE);
+        ButtonType back = new ButtonType(Texts.of(Dialogs.class).get("back"), ButtonData.CANCEL_CLOSE);
+        return make(owner, title, content, List.of(yes, back));
+    }
+
+    /**
+     * A question with a sentence and choices.
+     *
+     * @param choices verbs, the safest first: it is the default
+     * @return the index of the choice; the last one, which changes nothing, when it was closed
+     */
+    public static int ask(@Nullable Window owner, String title, String sentence, List<String> choices) {
+        Label words = new Label(sentence);
+        words.setWrapText(true);
+        words.setMaxWidth(460);
+        List<ButtonType> buttons = choices.stream()
+                .map(choice -> new ButtonType(
+                        choice,
+                        choice.equals(choices.get(0))
+                                ? ButtonData.OK_DONE
+                                : choice.equals(choices.get(choices.size() - 1))
+                                        ? ButtonData.CANCEL_CLOSE
+                                        : ButtonData.OTHER))
+                .toList();
+        Dialog<ButtonType> dialog = make(owner, title, new VBox(words), buttons);
+        Optional<ButtonType> chosen = dialog.showAndWait();
+        int index = chosen.map(buttons::indexOf).orElse(-1);
+        return index < 0 ? choices.size() - 1 : index;
+    }
+
+    private static Dialog<ButtonType> make(
+            @Nullable Window owner, String title, Node content, List<ButtonType> buttons) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        DialogPane pane = dialog.getDialogPane();
+        Label heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        VBox body = new VBox(12, heading, content);
+        pane.setContent(body);
+        pane.getButtonTypes().setAll(buttons);
+        if (owner != null) {
+            dialog.initOwner(owner);
+            pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+            pane.setStyle(owner.getScene().getRoot().getStyle());
+        }
+        for (ButtonType type : buttons) {
+            if (pane.lookupButton(type) instanceof Button button && button.isDefaultButton()) {
+                button.getStyleClass().add("primary");
+            }
+        }
+        return dialog;
+    }
+}

@@ -1,0 +1,45 @@
+package org.xttsworkbench.ui.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.xttsworkbench.ui.control.Dialogs;
+import org.xttsworkbench.ui.control.KeyCap;
+import org.xttsworkbench.ui.shell.KeyMap;
+import org.xttsworkbench.ui.words.Texts;
+
+/** The page of all keys, made of the table in {@link KeyMap}. */
+final class AllKeys {
+
+    private AllKeys() {}
+
+    static Dialog<ButtonType> dialog(javafx.stage.Window owner) {
+        Texts texts = Texts.of(AllKeys.class);
+        Texts shell = Texts.of(KeyMap.class);
+        VBox page = new VBox(6);
+        KeyMap.Scope scope = null;
+        for (KeyMap.Line line : KeyMap.table()) {
+            if (line.scope() != scope) {
+                scope = line.scope();
+                Label heading = new Label(shell.get("scope." + scope));
+                heading.getStyleClass().add("heading");
+                VBox.setMargin(heading, new javafx.geometry.Insets(10, 0, 2, 0));
+                page.getChildren().add(heading);
+            }
+            HBox caps = new HBox(4);
+            caps.setMinWidth(300);
+            line.keys().forEach(keys -> caps.getChildren().add(KeyCap.of(KeyMap.shown(keys))));
+            HBox row = new HBox(12, caps, new Label(KeyMap.words(line)));
+            row.setAlignment(Pos.CENTER_LEFT);
+            page.getChildren().add(row);
+        }
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(640, 480);
+        return Dialogs.closable(owner, texts.get("keys.all"), scroll);
+    }
+}
