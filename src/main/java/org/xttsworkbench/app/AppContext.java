@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.xttsworkbench.device.HostReading;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.engine.EngineClient;
 import org.xttsworkbench.engine.EngineCommandLine;
 import org.xttsworkbench.job.BackgroundThreads;
+import org.xttsworkbench.project.ProgramFolders;
 import org.xttsworkbench.settings.RememberedVoices;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.settings.UserFile;
@@ -37,7 +39,9 @@ final class AppContext {
         workbench.settings().set(settingsFile.read());
         remembered = new RememberedVoices(folder);
         engine = new EngineClient(
-                EngineCommandLine.ofThisProgram(Machine.memoryBytes()), UserFolder.logs(), EngineClient.Limits.DEFAULT);
+                EngineCommandLine.ofThisProgram(HostReading.totalBytes()),
+                UserFolder.logs(),
+                EngineClient.Limits.DEFAULT);
         voices = new LocalVoices(
                 remembered,
                 voicesFolder(),
@@ -80,11 +84,11 @@ final class AppContext {
 
     /** The folder of base models and recognisers, as the settings say now. */
     Supplier<Path> modelsFolder() {
-        return () -> workbench.settings().get().models().orElse(ProgramPlaces.models());
+        return () -> workbench.settings().get().models().orElse(ProgramFolders.models());
     }
 
     /** The folder of the voices, as the settings say now. */
     Supplier<Path> voicesFolder() {
-        return () -> workbench.settings().get().voices().orElse(ProgramPlaces.voices());
+        return () -> workbench.settings().get().voices().orElse(ProgramFolders.voices());
     }
 }

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.project.ProgramFolders;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.fx.Watchdog;
 import org.xttsworkbench.ui.settings.SettingsPane;
@@ -50,7 +51,7 @@ public final class WorkbenchApplication extends Application {
                         workbench,
                         List.of("auto", "cpu"),
                         List.of(),
-                        List.of(ProgramPlaces.models(), ProgramPlaces.voices())),
+                        List.of(ProgramFolders.models(), ProgramFolders.voices())),
                 context.voicesFolder());
         StartPage startPage = new StartPage(workbench, actions);
         MainWindow window = new MainWindow(workbench, steps, startPage, actions);
