@@ -41,8 +41,7 @@ public final class WorkbenchApplication extends Application {
     static MainWindow open(Stage stage, AppContext context) {
         Appearance.loadFonts();
         Workbench workbench = context.workbench();
-        WindowLinks links = new WindowLinks(workbench);
-        List<Step> steps = WizardSteps.of(context, links);
+        List<Step> steps = WizardSteps.of(context);
         WindowActions actions = new WindowActions(
                 workbench,
                 context.voices(),
@@ -54,7 +53,6 @@ public final class WorkbenchApplication extends Application {
                         List.of(),
                         List.of(ProgramFolders.models(), ProgramFolders.voices())),
                 context.voicesFolder());
-        links.connect(actions);
         StartPage startPage = new StartPage(workbench, actions);
         MainWindow window = new MainWindow(workbench, steps, startPage, actions);
         keepSettings(context);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             ParityCommand.class,
             PreflightCommand.class,
+            ReviewCommand.class,
             TokenizeCommand.class,
             TrainCommand.class,
             VadCommand.class,

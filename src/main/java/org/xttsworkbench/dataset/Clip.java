@@ -1,8 +1,10 @@
 package org.xttsworkbench.dataset;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.asr.Word;
 
@@ -121,6 +123,33 @@ public record Clip(
     /** The clip for another purpose. */
     public Clip withSplit(Split other) {
         return with(fileSha256, text, cutByHand, other);
+    }
+
+    /**
+     * What the user cut out of this clip's recording, not yet written. Words go with their sound: those whose middle lies
+     * in it.
+     *
+     * @param parents the clips it is cut from, in order of time
+     */
+    Clip recut(long start, long end, String said, List<Clip> parents) {
+        List<Word> heard = new ArrayList<>();
+        double seconds = (end - start) / (double) sampleRate;
+        for (Clip parent : parents) {
+            double shift = (parent.startSample - start) / (double) sampleRate;
+            for (Word word : parent.words) {
+                double middle = (word.startSeconds() + word.endSeconds()) / 2 + shift;
+                if (middle >= 0 && middle < seconds) {
+                    heard.add(new Word(
+                            word.text(),
+                            Math.max(0, word.startSeconds() + shift),
+                            Math.min(seconds, word.endSeconds() + shift),
+                            word.probability()));
+                }
+            }
+        }
+        String raw = rawText == null ? null : heard.stream().map(Word::text).collect(Collectors.joining());
+        return new Clip(
+                id(source, start, end), source, start, end, sampleRate, "", said, raw, heard, false, true, split);
     }
 
     /** The clip as one that the user cut. */

@@ -96,7 +96,7 @@ public final class DatasetBuilder {
         SplitOptions options = request.split(before.split());
         return DatasetLock.holding(layout, () -> {
             store.keepHandEdits();
-            Dataset dealt = before.dealt(options, new Splitter(options).deal(store.clips(), Map.of()));
+            Dataset dealt = before.dealt(options, new Splitter(options).deal(usable(before), Map.of()));
             store.write(dealt, project);
             return report(context);
         });
@@ -182,7 +182,6 @@ public final class DatasetBuilder {
     private Dataset deal(Dataset made, Optional<Dataset> before, Map<String, Split> given, Map<String, Split> byHand)
             throws IOException {
         Map<String, Split> known = new HashMap<>();
-        Map<String, TranscriptEdit> edits = store.edits();
         for (Clip clip : made.clips()) {
             Split side = given.get(clip.source());
             if (side != null) {
@@ -193,13 +192,17 @@ public final class DatasetBuilder {
             before.get().clips().forEach(clip -> known.put(clip.id(), clip.split()));
         }
         known.putAll(byHand);
-        List<Clip> clips = made.clips().stream()
-                .filter(clip -> {
-                    TranscriptEdit edit = edits.get(clip.id());
-                    return edit == null || !edit.excluded();
-                })
-                .toList();
+        List<Clip> clips = usable(made);
         return made.dealt(made.split(), new Splitter(made.split()).deal(clips, known));
+    }
+
+    /** The clips as they were cut at first, without those that the user took out. */
+    private List<Clip> usable(Dataset dataset) throws IOException {
+        Review review = store.review(dataset);
+        return dataset.clips().stream()
+                .filter(clip ->
+                        review.find(clip.id()).filter(ReviewedClip::excluded).isEmpty())
+                .toList();
     }
 
     /** Files of clips that are cut otherwise now; files that the program did not write are left alone. */

@@ -65,7 +65,7 @@ public final class DatasetCheck {
     private void checkFile(@Nullable String clip, Path file, String sha256) throws IOException {
         if (!Files.isRegularFile(file)) {
             findings.add(new Finding(clip, file.toString(), "missing: the file is not there"));
-        } else if (!Sha256.of(file).equals(sha256)) {
+        } else if (!sha256.isEmpty() && !Sha256.of(file).equals(sha256)) {
             findings.add(new Finding(clip, file.toString(), "changed: the file is not what it was"));
         }
     }

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.xttsworkbench.dataset.edit.EditEntry;
+import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.storage.AtomicFile;
 import org.xttsworkbench.storage.JsonFile;
-import org.xttsworkbench.storage.JsonLines;
 import org.xttsworkbench.storage.Sha256;
 
 /**
@@ -51,7 +52,27 @@ public final class DatasetStore {
 
     /** All clips with the user's corrections, without those that the user took out; by recording and time. */
     public List<Clip> clips() throws IOException {
-        return reviewed(open(), edits());
+        return kept(review(open()));
+    }
+
+    /** The clips with everything that the user has changed. */
+    public Review review() throws IOException {
+        return review(open());
+    }
+
+    /** A dataset with everything that the user has changed. */
+    Review review(Dataset dataset) throws IOException {
+        return Review.of(dataset, new EditLog(layout.edits()).read());
+    }
+
+    /** Clips that the user cut have their digest once {@link ReviewUpdate} has written them. */
+    private List<Clip> kept(Review review) throws IOException {
+        Map<String, String> digests = CutFiles.read(layout).digests();
+        return review.clips().stream()
+                .filter(clip -> !clip.excluded())
+                .map(ReviewedClip::clip)
+                .map(clip -> clip.fileSha256().isEmpty() ? clip.withFile(digests.getOrDefault(clip.id(), "")) : clip)
+                .toList();
     }
 
     /** The clips of one side with the user's corrections; by recording and time. */
@@ -69,44 +90,29 @@ public final class DatasetStore {
         return DatasetReport.of(clips(), rejections(open()));
     }
 
-    /** The last correction of each clip, by its id; a correction of the text survives a later one that has none. */
-    Map<String, TranscriptEdit> edits() throws IOException {
-        Map<String, TranscriptEdit> last = new LinkedHashMap<>();
-        if (Files.exists(layout.edits())) {
-            for (TranscriptEdit edit : JsonLines.read(layout.edits(), TranscriptEdit.class)) {
-                TranscriptEdit before = last.get(edit.clip());
-                String text = edit.text() == null && before != null ? before.text() : edit.text();
-                last.put(edit.clip(), new TranscriptEdit(edit.clip(), text, edit.excluded()));
-            }
-        }
-        return last;
-    }
-
-    private static List<Clip> reviewed(Dataset dataset, Map<String, TranscriptEdit> edits) {
-        List<Clip> clips = new ArrayList<>();
-        for (Clip clip : dataset.clips()) {
-            TranscriptEdit edit = edits.get(clip.id());
-            String text = edit == null ? null : edit.text();
-            if (edit == null || !edit.excluded()) {
-                clips.add(text == null ? clip : clip.withText(text));
-            }
-        }
-        return clips;
-    }
-
     /** What was left out, with the clips that the user took out. */
     private List<Rejection> rejections(Dataset dataset) throws IOException {
-        Map<String, TranscriptEdit> edits = edits();
         List<Rejection> all = new ArrayList<>(dataset.rejections());
-        for (Source source : dataset.sources()) {
-            for (Clip clip : source.clips()) {
-                TranscriptEdit edit = edits.get(clip.id());
-                if (edit != null && edit.excluded()) {
-                    all.add(Rejection.excluded(source.name(), clip));
-                }
+        Map<String, String> names =
+                dataset.sources().stream().collect(Collectors.toMap(Source::id, Source::name, (one, other) -> one));
+        for (ReviewedClip clip : review(dataset).clips()) {
+            if (clip.excluded()) {
+                String source = clip.clip().source();
+                all.add(Rejection.excluded(names.getOrDefault(source, source), clip.clip()));
             }
         }
         return all;
+    }
+
+    /** Whether both tables are as the program wrote them. */
+    boolean hasOwnTables() throws IOException {
+        List<String> written = open().writtenTables();
+        for (Path file : List.of(layout.trainingManifest(), layout.evaluationManifest())) {
+            if (!Files.exists(file) || !written.contains(Sha256.of(file))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -120,20 +126,16 @@ public final class DatasetStore {
             return Map.of();
         }
         HandEdits byHand = HandEdits.find(
-                layout, reviewed(dataset.get(), edits()), dataset.get().writtenTables());
+                layout, kept(review(dataset.get())), dataset.get().writtenTables());
         if (!byHand.edits().isEmpty()) {
-            try (JsonLines lines = JsonLines.append(layout.edits())) {
-                for (TranscriptEdit edit : byHand.edits()) {
-                    lines.write(edit);
-                }
-            }
+            new EditLog(layout.edits()).append(List.of(EditEntry.Step.of(byHand.edits())));
         }
         return byHand.sides();
     }
 
     /** Writes the dataset and the tables made from it; files that would not change are not touched. */
     Dataset write(Dataset dataset, FinetuneProject project) throws IOException {
-        List<Clip> clips = reviewed(dataset, edits());
+        List<Clip> clips = kept(review(dataset));
         String train = table(clips, Split.TRAIN, project);
         String eval = table(clips, Split.EVAL, project);
         Dataset marked = dataset.withWrittenTables(written(train, eval));

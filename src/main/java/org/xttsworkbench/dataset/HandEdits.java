@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.xttsworkbench.dataset.edit.Edit;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.storage.Sha256;
 
@@ -17,7 +18,7 @@ import org.xttsworkbench.storage.Sha256;
  * @param edits changed texts, and clips whose line was deleted
  * @param sides where the user put clips, by id; empty when nothing was changed
  */
-record HandEdits(List<TranscriptEdit> edits, Map<String, Split> sides) {
+record HandEdits(List<Edit> edits, Map<String, Split> sides) {
 
     /**
      * @param reviewed the clips as the tables should show them
@@ -36,12 +37,14 @@ record HandEdits(List<TranscriptEdit> edits, Map<String, Split> sides) {
         Map<String, String> evaluated = Manifest.texts(eval);
         Map<String, String> texts = new HashMap<>(trained);
         texts.putAll(evaluated);
-        List<TranscriptEdit> edits = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
         Map<String, Split> sides = new HashMap<>();
         for (Clip clip : reviewed) {
             String text = texts.get(clip.id());
-            if (text == null || !text.equals(clip.text())) {
-                edits.add(new TranscriptEdit(clip.id(), text, text == null));
+            if (text == null) {
+                edits.add(new Edit.Exclude(clip.id(), true));
+            } else if (!text.equals(clip.text())) {
+                edits.add(new Edit.Text(clip.id(), text));
             }
             if (text != null) {
                 sides.put(clip.id(), evaluated.containsKey(clip.id()) ? Split.EVAL : Split.TRAIN);

@@ -17,6 +17,7 @@ import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
 import org.xttsworkbench.service.ModelsService;
 import org.xttsworkbench.service.PreflightService;
+import org.xttsworkbench.service.ReviewService;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.service.TrainService;
 import org.xttsworkbench.service.TrainStatusService;
@@ -35,6 +36,7 @@ import org.xttsworkbench.service.TrainStatusService;
     @JsonSubTypes.Type(EngineRequest.ExportDataset.class),
     @JsonSubTypes.Type(EngineRequest.CheckDataset.class),
     @JsonSubTypes.Type(EngineRequest.ListDataset.class),
+    @JsonSubTypes.Type(EngineRequest.UpdateReview.class),
     @JsonSubTypes.Type(EngineRequest.Train.class),
     @JsonSubTypes.Type(EngineRequest.TrainStatus.class),
     @JsonSubTypes.Type(EngineRequest.StopRun.class),
@@ -115,6 +117,19 @@ public sealed interface EngineRequest<R> {
         @Override
         public Class<DatasetService.Listing> resultType() {
             return DatasetService.Listing.class;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.QUICK;
+        }
+    }
+
+    /** Cuts the clips that the user cut, and writes the tables that training reads. */
+    record UpdateReview(Path project) implements EngineRequest<ReviewService.Updated> {
+        @Override
+        public Class<ReviewService.Updated> resultType() {
+            return ReviewService.Updated.class;
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.xttsworkbench.service.EvaluateService;
 import org.xttsworkbench.service.ExportService;
 import org.xttsworkbench.service.ModelsService;
 import org.xttsworkbench.service.PreflightService;
+import org.xttsworkbench.service.ReviewService;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.service.TrainService;
 import org.xttsworkbench.service.TrainStatusService;
@@ -52,6 +53,7 @@ public final class RequestJobs {
         on(
                 EngineRequest.ImportModel.class,
                 r -> context -> new ModelsService(r.models()).importFrom(r.folder(), r.name(), context));
+        on(EngineRequest.UpdateReview.class, r -> new ReviewService(r.project())::update);
         on(EngineRequest.TrainStatus.class, r -> TrainStatusService.status(r.run())::run);
         on(EngineRequest.StopRun.class, r -> TrainStatusService.stop(r.run())::run);
         on(EngineRequest.Evaluate.class, r -> new EvaluateService(r.evaluation())::run);

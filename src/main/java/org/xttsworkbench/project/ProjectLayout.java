@@ -68,6 +68,11 @@ public record ProjectLayout(Path root) {
         return dataset().resolve("edits.jsonl");
     }
 
+    /** Digests of the files of clips that the user cut. */
+    public Path cutByHand() {
+        return dataset().resolve("cut-by-hand.json");
+    }
+
     /** Every clip that was left out, with its reason. */
     public Path rejected() {
         return dataset().resolve("rejected.csv");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.dataset.ReviewUpdate;
 import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
@@ -125,6 +126,7 @@ public final class TrainService {
         Optional<RunFile> before = RunFile.find(run.runFile());
         TrainingConfig config = config(run, before);
         BaseModelFolder base = base(before);
+        new ReviewUpdate(new ProjectStore(request.project())).beforeTraining(context);
         if (!Files.isRegularFile(project.trainingManifest())) {
             throw FailureException.usage(
                     project.root() + " has no dataset yet. Make one with \"dataset create\" first.");

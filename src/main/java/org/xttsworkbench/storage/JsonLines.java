@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A file of one JSON record per line that is only ever appended to; each line is written in one piece. */
 public final class JsonLines implements Closeable {
@@ -42,14 +43,24 @@ public final class JsonLines implements Closeable {
         }
     }
 
+    /** Length of the file in bytes. */
+    public long size() throws IOException {
+        return channel.size();
+    }
+
     /** Reads all finished lines; a line without its end is left out. */
     public static <T> List<T> read(Path file, Class<T> type) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
         List<T> values = new ArrayList<>();
-        for (int start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
-            values.add(JsonFile.MAPPER.readValue(text.substring(start, end), type));
-        }
+        forEach(file, type, values::add);
         return values;
+    }
+
+    /** Hands on all finished lines one by one; what comes before a line that does not parse is handed on too. */
+    public static <T> void forEach(Path file, Class<T> type, Consumer<T> receiver) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        for (int start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+            receiver.accept(JsonFile.MAPPER.readValue(text.substring(start, end), type));
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What a person looks at before training: doubts about clips, most doubtful first. */
+/** What a person looks at before training: doubts about clips, what is done to clips, the review as a table. */
 @NullMarked
 package org.xttsworkbench.dataset.review;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.xttsworkbench.job.FailureException;
 
 /** Text files of the user's: UTF-8, with or without a byte order mark; anything else is refused with its line. */
-final class TextFile {
+public final class TextFile {
     private static final long MOST_BYTES = 256L << 20;
 
     private TextFile() {}
@@ -21,7 +21,7 @@ final class TextFile {
      *
      * @throws FailureException when it is not UTF-8
      */
-    static String read(Path file) throws IOException {
+    public static String read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw FailureException.badInput(file + " is too large for a transcript.", "Look whether it is one.");
         }
