@@ -2,22 +2,36 @@ package org.xttsworkbench.app;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.service.PreflightService;
+import org.xttsworkbench.settings.Settings;
+import org.xttsworkbench.ui.preflight.PreflightStep;
 import org.xttsworkbench.ui.shell.PendingStep;
 import org.xttsworkbench.ui.shell.Step;
 import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.Voice;
 
 /** The steps of the wizard, one line each, in the order of the rail. */
 final class WizardSteps {
 
     private WizardSteps() {}
 
-    static List<Step> of(AppContext context) {
+    static List<Step> of(AppContext context, WindowLinks links) {
         return List.of(
-                new PendingStep(StepId.PREFLIGHT, Feather.ACTIVITY),
+                new PreflightStep(context.workbench(), context.engine(), () -> checked(context), links),
                 new PendingStep(StepId.DATASET, Feather.LAYERS),
                 new PendingStep(StepId.REVIEW, Feather.CHECK_SQUARE),
                 new PendingStep(StepId.TRAINING, Feather.TRENDING_DOWN),
                 new PendingStep(StepId.AUDITION, Feather.HEADPHONES),
                 new PendingStep(StepId.EXPORT, Feather.PACKAGE));
+    }
+
+    private static PreflightService.Request checked(AppContext context) {
+        Voice voice = context.workbench().voice().get();
+        Settings settings = context.workbench().settings().get();
+        return new PreflightService.Request(
+                context.modelsFolder().get(),
+                voice == null ? context.voicesFolder().get() : voice.layout().root(),
+                settings.device(),
+                settings.threads());
     }
 }

@@ -41,7 +41,8 @@ public final class WorkbenchApplication extends Application {
     static MainWindow open(Stage stage, AppContext context) {
         Appearance.loadFonts();
         Workbench workbench = context.workbench();
-        List<Step> steps = WizardSteps.of(context);
+        WindowLinks links = new WindowLinks(workbench);
+        List<Step> steps = WizardSteps.of(context, links);
         WindowActions actions = new WindowActions(
                 workbench,
                 context.voices(),
@@ -53,6 +54,7 @@ public final class WorkbenchApplication extends Application {
                         List.of(),
                         List.of(ProgramFolders.models(), ProgramFolders.voices())),
                 context.voicesFolder());
+        links.connect(actions);
         StartPage startPage = new StartPage(workbench, actions);
         MainWindow window = new MainWindow(workbench, steps, startPage, actions);
         keepSettings(context);

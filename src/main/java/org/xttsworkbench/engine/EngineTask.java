@@ -1,6 +1,9 @@
 package org.xttsworkbench.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.apache.logging.log4j.LogManager;
 import org.xttsworkbench.job.Outcome;
 
 /**
@@ -15,6 +18,21 @@ public interface EngineTask<R> {
      * sentence about what happened.
      */
     CompletableFuture<Outcome<R>> outcome();
+
+    /** Hands the outcome to {@code receiver} on a thread of the receiver's. */
+    default void whenDone(Executor thread, Consumer<Outcome<R>> receiver) {
+        CompletableFuture<Void> unused = outcome()
+                .thenAcceptAsync(
+                        outcome -> {
+                            try {
+                                receiver.accept(outcome);
+                            } catch (RuntimeException e) {
+                                LogManager.getLogger(EngineTask.class)
+                                        .error("What came of a request was not shown.", e);
+                            }
+                        },
+                        thread);
+    }
 
     /** Ends it without a result. */
     void cancel();

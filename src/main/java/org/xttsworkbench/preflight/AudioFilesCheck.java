@@ -12,7 +12,7 @@ import org.xttsworkbench.job.JobContext;
 
 /** Decodes a recording that comes with the program. */
 public final class AudioFilesCheck implements SystemCheck {
-    private static final String ID = "audio-files";
+    private static final String ID = CheckId.AUDIO_FILES.id();
     private static final String SAMPLE = "/demo/harbour.flac";
     private static final String REQUIRED = "wav, mp3, flac, m4a, ogg, opus, mp4 and more";
 

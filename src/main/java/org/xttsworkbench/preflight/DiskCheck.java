@@ -8,7 +8,7 @@ import org.xttsworkbench.job.JobContext;
 
 /** Looks whether models, clips and checkpoints fit on the drive. */
 public final class DiskCheck implements SystemCheck {
-    private static final String ID = "disk";
+    private static final String ID = CheckId.DISK.id();
     private static final long GB = 1_000_000_000;
 
     /** A full checkpoint has weights and two moments: 5.6 GB. Three of them, the model, an export and the clips. */

@@ -17,8 +17,8 @@ import org.xttsworkbench.tensor.Kernel;
  */
 public final class EngineCheck implements SystemCheck {
     private static final Logger LOG = LogManager.getLogger(EngineCheck.class);
-    private static final String ID = "engine";
-    private static final String REQUIRED = "PyTorch computes, and its numbers are right";
+    private static final String ID = CheckId.ENGINE.id();
+    private static final String REQUIRED = "a real computation whose numbers are right";
     private static final int EXACT = 192;
     private static final int LARGEST = 9;
     private static final int ROWS = 512;
@@ -45,10 +45,9 @@ public final class EngineCheck implements SystemCheck {
         try (EngineRuntime runtime = EngineRuntime.start(device, threads);
                 Kernel kernel = Kernel.load(runtime, "linear");
                 NDManager scope = runtime.manager().newSubManager()) {
-            String where = "PyTorch " + runtime.nativeVersion() + " on "
-                    + (runtime.device().isGpu()
-                            ? runtime.deviceName()
-                            : "the processor, " + runtime.threads() + " threads");
+            String where = runtime.device().isGpu()
+                    ? runtime.deviceName()
+                    : "processor, " + runtime.threads() + (runtime.threads() == 1 ? " thread" : " threads");
             if (!isExact(kernel, scope)) {
                 return CheckResult.of(
                         ID,
@@ -58,13 +57,13 @@ public final class EngineCheck implements SystemCheck {
                         "The computed numbers are wrong. The processor, the memory or a library is damaged; training"
                                 + " here would be worthless.");
             }
-            double gigaflops = gigaflops(kernel, scope);
             return CheckResult.of(
                     ID,
                     CheckStatus.READY,
-                    String.format(Locale.ROOT, "%s: %.0f GFLOP/s", where, gigaflops),
+                    String.format(Locale.ROOT, "%s: %.0f GFLOP/s", where, gigaflops(kernel, scope)),
                     REQUIRED,
-                    "A real computation ran and every number of its result was right.");
+                    "PyTorch " + runtime.nativeVersion() + " computed a product of matrices, and every number of it was"
+                            + " right.");
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The engine's computation failed.", e);
             return CheckResult.of(

@@ -11,7 +11,7 @@ import org.xttsworkbench.job.JobContext;
 
 /** Writes to the folder of projects, forced to the disk, and measures how fast that is. */
 public final class FoldersCheck implements SystemCheck {
-    private static final String ID = "folders";
+    private static final String ID = CheckId.FOLDERS.id();
     private static final int BLOCK = 1 << 20;
     private static final int BLOCKS = 32;
 
@@ -20,6 +20,7 @@ public final class FoldersCheck implements SystemCheck {
 
     private static final String REQUIRED = "writable; 70 MB/s to save a checkpoint in 80 s";
     private static final double FULL_BAR = 2.5;
+    private static final double ROOM = 1.25;
 
     private final Path projects;
 
@@ -70,7 +71,7 @@ public final class FoldersCheck implements SystemCheck {
 
     static CheckResult judge(double megabytesPerSecond, Path folder) {
         boolean fast = megabytesPerSecond >= NEED_MB_PER_SECOND;
-        double full = Math.max(megabytesPerSecond, NEED_MB_PER_SECOND * FULL_BAR);
+        double full = Math.max(megabytesPerSecond * ROOM, NEED_MB_PER_SECOND * FULL_BAR);
         return CheckResult.of(
                         ID,
                         fast ? CheckStatus.READY : CheckStatus.SLOW,

@@ -10,7 +10,7 @@ import org.xttsworkbench.job.JobContext;
 
 /** Looks for a graphics card that training can use. */
 public final class GpuCheck implements SystemCheck {
-    private static final String ID = "gpu";
+    private static final String ID = CheckId.GPU.id();
     private static final double NEED = 8.0 * (1L << 30);
     private static final String REQUIRED = "Optional; a card of 8 GB or more speeds up training";
 

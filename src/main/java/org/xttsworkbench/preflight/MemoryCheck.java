@@ -5,7 +5,7 @@ import org.xttsworkbench.job.JobContext;
 
 /** Looks whether a training of the full model fits into memory. */
 public final class MemoryCheck implements SystemCheck {
-    private static final String ID = "memory";
+    private static final String ID = CheckId.MEMORY.id();
     private static final long GB = 1L << 30;
 
     /** 467 million weights with gradient and two moments of 4 bytes each are 7.0 GB; the rest is for activations. */

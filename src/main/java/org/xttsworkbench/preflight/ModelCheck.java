@@ -39,7 +39,7 @@ public final class ModelCheck implements SystemCheck {
     /** The model that is fine-tuned; nothing can be trained without one. */
     public static ModelCheck baseModel(ModelsFolder models) {
         return new ModelCheck(
-                "base-model",
+                CheckId.BASE_MODEL.id(),
                 ModelKind.XTTS,
                 models,
                 CheckStatus.MISSING,
@@ -52,7 +52,7 @@ public final class ModelCheck implements SystemCheck {
     /** The model that writes down recordings; transcripts can also be given. */
     public static ModelCheck recogniser(ModelsFolder models) {
         return new ModelCheck(
-                "recogniser",
+                CheckId.RECOGNISER.id(),
                 ModelKind.WHISPER,
                 models,
                 CheckStatus.HINT,

@@ -23,10 +23,6 @@ import org.xttsworkbench.tensor.EngineRuntime;
 
 /** Measures what this computer can do for the work. */
 public final class PreflightService {
-    /** Names of all checks, in the order in which they are shown. */
-    public static final List<String> CHECKS =
-            List.of("gpu", "engine", "memory", "disk", "base-model", "recogniser", "sound", "audio-files", "folders");
-
     /**
      * Where to look.
      *

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xttsworkbench.service.PreflightService;
+import org.xttsworkbench.preflight.CheckId;
 import org.xttsworkbench.storage.JsonFile;
 import org.xttsworkbench.xtts.untrained.ModelSizes;
 import org.xttsworkbench.xtts.untrained.UntrainedModel;
@@ -33,7 +34,9 @@ class PreflightCommandTest {
                 folder.resolve("none").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode checks = result(run).path("checks");
-        assertThat(checks).extracting(check -> check.path("id").asText()).isEqualTo(PreflightService.CHECKS);
+        assertThat(checks)
+                .extracting(check -> check.path("id").asText())
+                .isEqualTo(Arrays.stream(CheckId.values()).map(CheckId::id).toList());
         for (JsonNode check : checks) {
             for (String name : new String[] {"id", "status", "measured", "required"}) {
                 assertThat(check.path(name).asText()).as(check.toString()).isNotBlank();

@@ -83,7 +83,7 @@ class ChecksTest {
     void theEngineComputesAndItsNumbersAreRight() {
         CheckResult result = new EngineCheck("cpu", 1).run(JobContext.silent());
         assertThat(result.status()).as(result.toString()).isEqualTo(CheckStatus.READY);
-        assertThat(result.measured()).matches("PyTorch [0-9.]+ on the processor, 1 threads: [1-9][0-9]* GFLOP/s");
+        assertThat(result.measured()).matches("processor, 1 thread: [1-9][0-9]* GFLOP/s");
     }
 
     @Test
