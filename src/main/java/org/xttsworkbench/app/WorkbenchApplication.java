@@ -61,6 +61,7 @@ public final class WorkbenchApplication extends Application {
         followVoices(context, startPage);
         context.engine()
                 .watchLog(log -> workbench.tasks().ui().execute(() -> workbench.log(line(log.level(), log.message()))));
+        EngineNotices.follow(workbench, context.engine());
         new WindowFrame(stage, workbench, window, steps, () -> end(context)).show(actions);
         workbench.settings().get().lastVoice().filter(Files::isDirectory).ifPresent(actions::reopen);
         DevicePoll.start(context);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         sortOptions = false,
         subcommands = {
+            ArchiveCommand.class,
             BenchCommand.class,
             DatasetCommand.class,
             DemoCommand.class,

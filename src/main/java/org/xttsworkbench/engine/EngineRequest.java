@@ -9,6 +9,7 @@ import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
 import org.xttsworkbench.preflight.CheckResult;
+import org.xttsworkbench.service.ArchiveService;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DatasetService;
 import org.xttsworkbench.service.DemoProjectService;
@@ -47,6 +48,7 @@ import org.xttsworkbench.service.TrainStatusService;
     @JsonSubTypes.Type(EngineRequest.Check.class),
     @JsonSubTypes.Type(EngineRequest.ListModels.class),
     @JsonSubTypes.Type(EngineRequest.ImportModel.class),
+    @JsonSubTypes.Type(EngineRequest.Archive.class),
     @JsonSubTypes.Type(EngineRequest.Peaks.class),
     @JsonSubTypes.Type(EngineRequest.Thumbnails.class),
     @JsonSubTypes.Type(EngineRequest.Pcm.class),
@@ -245,6 +247,14 @@ public sealed interface EngineRequest<R> {
         @Override
         public Lane lane() {
             return Lane.QUICK;
+        }
+    }
+
+    /** Packs a voice into one zip file. */
+    record Archive(ArchiveService.Request archive) implements EngineRequest<ArchiveService.Result> {
+        @Override
+        public Class<ArchiveService.Result> resultType() {
+            return ArchiveService.Result.class;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.xttsworkbench.device.KeepAwake;
 import org.xttsworkbench.job.Job;
+import org.xttsworkbench.service.ArchiveService;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DatasetExchangeService;
 import org.xttsworkbench.service.DatasetService;
@@ -60,6 +61,7 @@ public final class RequestJobs {
         on(EngineRequest.Export.class, r -> new ExportService(r.export())::run);
         on(EngineRequest.Demo.class, r -> new DemoService(r.demo())::run);
         on(EngineRequest.DemoProject.class, r -> new DemoProjectService(r.demo())::run);
+        on(EngineRequest.Archive.class, r -> new ArchiveService(r.archive())::run);
         on(EngineRequest.Peaks.class, r -> context -> sound.peaks(r.peaks(), context));
         on(
                 EngineRequest.Thumbnails.class,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.xttsworkbench.device.GpuMonitor;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
@@ -23,6 +25,7 @@ import org.xttsworkbench.tensor.EngineRuntime;
 
 /** Measures what this computer can do for the work. */
 public final class PreflightService {
+    private static final Logger LOG = LogManager.getLogger(PreflightService.class);
     /**
      * Where to look.
      *
@@ -64,17 +67,23 @@ public final class PreflightService {
         for (SystemCheck check : checks) {
             context.checkCancelled();
             context.report(new Progress("Checking " + check.id().replace('-', ' '), results.size(), checks.size()));
-            results.add(check.run(context));
+            results.add(logged(check.run(context)));
         }
         return new Result(results);
     }
 
+    /** The log has the checks, and with it a diagnostic report. */
+    private static CheckResult logged(CheckResult result) {
+        LOG.info("Check {}: {}, {} (needed: {}).", result.id(), result.status(), result.measured(), result.required());
+        return result;
+    }
+
     /** One check. @throws FailureException with reason USAGE when there is none of that name */
     public CheckResult run(String id, JobContext context) throws IOException {
-        return checks.stream()
+        return logged(checks.stream()
                 .filter(check -> check.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> FailureException.usage("There is no check " + id + "."))
-                .run(context);
+                .run(context));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
+import org.xttsworkbench.service.ArchiveService;
 import org.xttsworkbench.service.DemoProjectService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
@@ -41,6 +42,7 @@ class EngineWireTest {
                 new EngineRequest.ExportDataset(FOLDER, ExchangeFormat.LJSPEECH, FOLDER),
                 new EngineRequest.CheckDataset(FOLDER, Optional.empty()),
                 new EngineRequest.ListDataset(FOLDER),
+                new EngineRequest.UpdateReview(FOLDER),
                 new EngineRequest.Train(new TrainService.Request(
                         FOLDER,
                         Optional.of(FOLDER),
@@ -58,6 +60,7 @@ class EngineWireTest {
                 new EngineRequest.Check("disk", new PreflightService.Request(FOLDER, FOLDER, "auto", 0)),
                 new EngineRequest.ListModels(FOLDER),
                 new EngineRequest.ImportModel(FOLDER, FOLDER, Optional.of("v2")),
+                new EngineRequest.Archive(new ArchiveService.Request(FOLDER, FOLDER.resolve("a.zip"))),
                 new EngineRequest.Peaks(new SoundService.PeaksRequest(FOLDER, FOLDER, 0.5, Optional.of(2.0), 100)),
                 new EngineRequest.Thumbnails(FOLDER, List.of(FOLDER), 60),
                 new EngineRequest.Pcm(new SoundService.PcmRequest(FOLDER, 1.0, Optional.empty())));
