@@ -85,6 +85,6 @@ record BpeVocabulary(Map<String, Integer> pieces, Map<Long, Long> merges, Map<St
 
     private static FailureException notAVocabulary(Path file, String why) {
         return FailureException.badInput(
-                file + " is not a vocabulary of XTTS: " + why + ".", "Give the vocab.json that lies beside the model.");
+                file + " is not a vocabulary of byte pairs: " + why + ".", "Take the file that lies beside the model.");
     }
 }
