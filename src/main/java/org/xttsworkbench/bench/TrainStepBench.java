@@ -1,23 +1,17 @@
 package org.xttsworkbench.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.job.FailureException;
-import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.storage.AtomicFolder;
-import org.xttsworkbench.storage.JsonFile;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.xtts.untrained.ModelSizes;
 import org.xttsworkbench.xtts.untrained.UntrainedModel;
@@ -27,10 +21,8 @@ import org.xttsworkbench.xtts.untrained.UntrainedModel;
  * variant in a process of its own beside the eager form, and the load of the model file.
  */
 public final class TrainStepBench {
+    private static final String TRAIN_STEP = "train-step";
     private static final String LOAD = "LOAD";
-
-    /** Enough heap for anything the program does with tensors, which live outside it. */
-    private static final String CHILD_HEAP = "-Xmx256m";
 
     private TrainStepBench() {}
 
@@ -94,36 +86,9 @@ public final class TrainStepBench {
 
     private static Figure child(Path model, String variant, TrainStepVariant.Batches batches, int threads)
             throws IOException {
-        Optional<String> java = ProcessHandle.current().info().command();
-        List<String> command = new ArrayList<>(List.of(
-                java.orElse("java"),
-                CHILD_HEAP,
-                "-cp",
-                ManagementFactory.getRuntimeMXBean().getClassPath(),
-                "org.xttsworkbench.app.Main",
-                "--json",
-                "--threads",
-                Integer.toString(threads),
-                "bench",
-                "train-step",
-                "--variant",
-                variant + ":" + batches.name(),
-                "--model",
-                model.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String last = out.substring(out.stripTrailing().lastIndexOf('\n') + 1);
-        JsonNode figure = last.isBlank()
-                ? JsonFile.MAPPER.missingNode()
-                : JsonFile.MAPPER.readTree(last).path("result").path("figures").path(0);
-        if (figure.isMissingNode()) {
-            throw new FailureException(
-                    FailureReason.INTERNAL,
-                    "The variant " + variant + " could not be measured: " + last.strip(),
-                    "It needs 16 GB of free memory.");
-        }
-        return JsonFile.MAPPER.treeToValue(figure, Figure.class);
+        return BenchProcess.run(
+                variant,
+                threads,
+                List.of(TRAIN_STEP, "--variant", variant + ":" + batches.name(), "--model", model.toString()));
     }
 }

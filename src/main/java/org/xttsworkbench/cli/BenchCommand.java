@@ -1,6 +1,7 @@
 package org.xttsworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +13,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bench}: the measurements of the documentation. */
-@Command(name = "bench", description = "Measures: train-step (needs 16 GB of memory and a quiet machine).")
+@Command(name = "bench", description = "Measures on a quiet machine: train-step (needs 16 GB of memory), whisper.")
 final class BenchCommand extends ServiceCommand<BenchService.Result> {
 
-    @Parameters(paramLabel = "NAME", description = "train-step.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "train-step or whisper.")
     String name = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Recordings for whisper.")
+    List<Path> files = List.of();
 
     @Option(names = "--variant", hidden = true, description = "One variant in this process.")
     @Nullable
     String variant;
 
-    @Option(names = "--model", hidden = true, description = "Its model.")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "The model that is measured: a recogniser for whisper.")
     @Nullable
     Path model;
 
     @Override
     Job<BenchService.Result> job() {
+        files.forEach(file -> existing(file, "FILE"));
+        if (model != null) {
+            existing(model, "--model");
+        }
         BenchService.Request request = new BenchService.Request(
-                name, Optional.ofNullable(variant), Optional.ofNullable(model), general().threads);
+                name, Optional.ofNullable(variant), Optional.ofNullable(model), files, general().threads);
         return context -> BenchService.run(request, context);
     }
 

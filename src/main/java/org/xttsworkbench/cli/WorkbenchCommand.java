@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PreflightCommand.class,
             ReviewCommand.class,
             TokenizeCommand.class,
+            TranscribeCommand.class,
             TrainCommand.class,
             VadCommand.class,
         })

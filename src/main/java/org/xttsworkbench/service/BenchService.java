@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.xttsworkbench.bench.Figure;
 import org.xttsworkbench.bench.TrainStepBench;
+import org.xttsworkbench.bench.WhisperBench;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
 
 /** The measurements of {@code docs/benchmarks.md}. */
 public final class BenchService {
     private static final String TRAIN_STEP = "train-step";
+    private static final String WHISPER = "whisper";
 
     /**
      * What to measure.
      *
      * @param name of the benchmark
      * @param variant one variant in this process; nothing for all
-     * @param model folder of the model that a variant is measured with
+     * @param model folder of the model that is measured
+     * @param files recordings to measure with
      * @param threads of one computation; 0 = all cores
      */
-    public record Request(String name, Optional<String> variant, Optional<Path> model, int threads) {}
+    public record Request(String name, Optional<String> variant, Optional<Path> model, List<Path> files, int threads) {}
 
     /** The figures, in the order of the table. */
     public record Result(List<Figure> figures) {}
@@ -30,12 +33,30 @@ public final class BenchService {
 
     /** @throws FailureException when there is no such benchmark */
     public static Result run(Request request, JobContext context) throws IOException {
-        if (!request.name().equals(TRAIN_STEP)) {
-            throw FailureException.usage("There is no benchmark " + request.name() + "; there is: " + TRAIN_STEP + ".");
-        } else if (request.variant().isPresent() && request.model().isPresent()) {
+        return switch (request.name()) {
+            case TRAIN_STEP -> trainStep(request, context);
+            case WHISPER -> whisper(request, context);
+            default ->
+                throw FailureException.usage("There is no benchmark " + request.name() + "; there are: " + TRAIN_STEP
+                        + ", " + WHISPER + ".");
+        };
+    }
+
+    private static Result trainStep(Request request, JobContext context) throws IOException {
+        if (request.variant().isPresent() && request.model().isPresent()) {
             return new Result(List.of(
                     TrainStepBench.one(request.model().get(), request.variant().get(), request.threads())));
         }
         return new Result(TrainStepBench.all(request.threads(), context));
+    }
+
+    private static Result whisper(Request request, JobContext context) throws IOException {
+        Path model = request.model()
+                .orElseThrow(() -> FailureException.usage("Say which recogniser to measure with --model DIR."));
+        if (request.variant().isPresent()) {
+            return new Result(List.of(WhisperBench.one(
+                    request.variant().get(), model, request.files().get(0), request.threads())));
+        }
+        return new Result(WhisperBench.all(model, request.files(), request.threads(), context));
     }
 }
