@@ -46,6 +46,7 @@ public final class WorkbenchApplication extends Application {
         WindowActions actions = new WindowActions(
                 workbench,
                 context.voices(),
+                context.engine(),
                 new EngineDemoMaker(context.engine(), workbench.tasks(), context.remembered(), context.voicesFolder()),
                 stage,
                 () -> new SettingsPane(

@@ -179,12 +179,14 @@ public final class PreflightStep implements Step {
     @Override
     public void shown() {
         if (!model.begun()) {
-            model.check();
+            refresh();
         }
     }
 
     @Override
     public void refresh() {
         model.check();
+        // A verdict that is the same as before tells nobody.
+        show();
     }
 }

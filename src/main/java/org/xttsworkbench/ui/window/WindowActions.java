@@ -9,6 +9,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.job.Outcome;
 import org.xttsworkbench.settings.Settings;
@@ -31,24 +32,28 @@ public final class WindowActions implements WindowCommands, StartActions {
     private final Texts texts = Texts.of(WindowActions.class);
     private final Workbench workbench;
     private final VoiceLibrary library;
+    private final VoicePacker packer;
     private final DemoMaker demo;
     private final Stage stage;
     private final Supplier<javafx.scene.Node> settingsPane;
     private final Supplier<Path> voicesFolder;
 
     /**
+     * @param engine packs voices
      * @param settingsPane makes the pane of the settings
      * @param voicesFolder where new voices are kept
      */
     public WindowActions(
             Workbench workbench,
             VoiceLibrary library,
+            Engine engine,
             DemoMaker demo,
             Stage stage,
             Supplier<javafx.scene.Node> settingsPane,
             Supplier<Path> voicesFolder) {
         this.workbench = workbench;
         this.library = library;
+        this.packer = new VoicePacker(workbench, engine);
         this.demo = demo;
         this.stage = stage;
         this.settingsPane = settingsPane;
@@ -164,6 +169,19 @@ public final class WindowActions implements WindowCommands, StartActions {
                 .ifPresent(name -> ask(
                         context -> library.duplicate(voice.layout().root(), name),
                         copy -> workbench.tell(Notice.of(Tone.GOOD, texts.get("duplicated", name))))));
+    }
+
+    @Override
+    public void packVoice() {
+        withVoice(voice -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(texts.get("pack.title"));
+            chooser.setInitialFileName(voice.layout().root().getFileName() + ".zip");
+            File file = chooser.showSaveDialog(stage);
+            if (file != null) {
+                packer.pack(voice, file.toPath());
+            }
+        });
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface WindowCommands {
 
     void archiveVoice();
 
+    /** Packs the voice into one file. */
+    void packVoice();
+
     void showStorage();
 
     void showSettings();

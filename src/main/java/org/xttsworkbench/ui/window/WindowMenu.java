@@ -37,6 +37,7 @@ final class WindowMenu extends MenuBar {
                         new SeparatorMenuItem(),
                         plain("rename", commands::renameVoice, noVoice),
                         plain("duplicate", commands::duplicateVoice, noVoice),
+                        plain("pack", commands::packVoice, noVoice),
                         plain("archive", commands::archiveVoice, noVoice),
                         plain("storage", commands::showStorage, noVoice),
                         item("close-voice", commands::closeVoice, noVoice),
@@ -60,7 +61,7 @@ final class WindowMenu extends MenuBar {
                         item("text-normal", () -> commands.textSize(0), null),
                         item("full-screen", commands::fullScreen, null),
                         new SeparatorMenuItem(),
-                        item("refresh", () -> onStep.accept(Step::refresh), noVoice));
+                        item("refresh", () -> onStep.accept(Step::refresh), null));
         Menu go = menu("go");
         go.getItems().add(item("start-page", workbench::goToStart, null));
         go.getItems().add(new SeparatorMenuItem());
