@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.ReviewUpdate;
 import org.xttsworkbench.device.CpuFeatures;
+import org.xttsworkbench.device.DeviceUse;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
@@ -303,7 +304,8 @@ public final class TrainService {
                             start.store(),
                             metrics,
                             start.log(),
-                            new StopRequest(start.run().stopRequest()))
+                            new StopRequest(start.run().stopRequest()),
+                            DeviceUse::ofHost)
                     .run(state, context);
             RunFile ended = file.with(RunEnd.of(trained, loader.stepsPerEpoch()));
             ended.write(start.run().runFile());

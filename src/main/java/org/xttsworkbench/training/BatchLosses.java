@@ -7,8 +7,9 @@ package org.xttsworkbench.training;
  * @param mel mean over {@code melTargets}; 0 when there is no target
  * @param textTargets text tokens that counted
  * @param melTargets audio codes that counted
+ * @param loadSeconds time in which the clips were got ready
  */
-public record BatchLosses(double text, double mel, long textTargets, long melTargets) {
+public record BatchLosses(double text, double mel, long textTargets, long melTargets, double loadSeconds) {
 
     /** The text's part in the loss that is trained. */
     public static final double TEXT_WEIGHT = 0.01;

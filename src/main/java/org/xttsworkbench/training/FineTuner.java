@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.device.DeviceUse;
 import org.xttsworkbench.device.HostReading;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
@@ -23,8 +25,12 @@ public final class FineTuner {
     private final MetricsLog metrics;
     private final RunLog log;
     private final StopRequest stop;
+    private final Supplier<DeviceUse> device;
 
-    /** @param evaluator may have no clips; the mean training loss of the epoch then decides about the best */
+    /**
+     * @param evaluator may have no clips; the mean training loss of the epoch then decides about the best
+     * @param device what the training's device uses at a moment, for the metrics
+     */
     public FineTuner(
             TrainingConfig config,
             BatchLoader loader,
@@ -33,7 +39,8 @@ public final class FineTuner {
             CheckpointStore store,
             MetricsLog metrics,
             RunLog log,
-            StopRequest stop) {
+            StopRequest stop,
+            Supplier<DeviceUse> device) {
         this.config = config;
         this.loader = loader;
         this.evaluator = evaluator;
@@ -42,6 +49,7 @@ public final class FineTuner {
         this.metrics = metrics;
         this.log = log;
         this.stop = stop;
+        this.device = device;
     }
 
     /**
@@ -99,6 +107,7 @@ public final class FineTuner {
         double mel = 0;
         long targets = 0;
         int micro = 0;
+        double loading = 0;
         for (List<PlannedRow> rows : plan.microBatches()) {
             long seed = SeededDraws.of(config.seed(), SeededDraws.Purpose.DROPOUT, plan.step(), micro++)
                     .nextLong();
@@ -106,6 +115,7 @@ public final class FineTuner {
             text += losses.lossTextCe();
             mel += losses.lossMelCe();
             targets += losses.textTargets() + losses.melTargets();
+            loading += losses.loadSeconds();
         }
         text /= micro;
         mel /= micro;
@@ -113,6 +123,7 @@ public final class FineTuner {
         double norm = Double.isFinite(text + mel) ? trainee.apply(rate) : Double.NaN;
         double seconds = (System.nanoTime() - begin) / 1e9;
         var memory = HostReading.residentBytes();
+        DeviceUse use = device.get();
         return new StepMetrics(
                 plan.step(),
                 plan.epoch(),
@@ -123,7 +134,13 @@ public final class FineTuner {
                 norm,
                 seconds,
                 targets / seconds,
-                memory.isPresent() ? (Long) memory.getAsLong() : null);
+                memory.isPresent() ? (Long) memory.getAsLong() : null,
+                loading,
+                System.currentTimeMillis(),
+                use.ownGpuBytes(),
+                use.usedBytes(),
+                use.totalBytes(),
+                use.utilisationPercent());
     }
 
     private TrainerState evaluate(int epoch, TrainerState state, JobContext context) throws IOException {

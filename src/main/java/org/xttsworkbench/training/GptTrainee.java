@@ -68,16 +68,20 @@ public final class GptTrainee implements Trainee {
 
     @Override
     public BatchLosses accumulate(List<PlannedRow> rows, int divisor, long dropoutSeed) throws IOException {
-        return losses(gpt.accumulate(load(rows), 1.0 / divisor, dropout, dropoutSeed));
+        long begin = System.nanoTime();
+        List<GptRow> loaded = load(rows);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return losses(gpt.accumulate(loaded, 1.0 / divisor, dropout, dropoutSeed), seconds);
     }
 
     @Override
     public BatchLosses evaluate(List<PlannedRow> rows) throws IOException {
-        return losses(gpt.evaluate(load(rows)));
+        return losses(gpt.evaluate(load(rows)), 0);
     }
 
-    private static BatchLosses losses(GptLosses losses) {
-        return new BatchLosses(losses.text(), losses.codes(), losses.textTargets(), losses.codeTargets());
+    private static BatchLosses losses(GptLosses losses, double loadSeconds) {
+        return new BatchLosses(
+                losses.text(), losses.codes(), losses.textTargets(), losses.codeTargets(), loadSeconds);
     }
 
     private List<GptRow> load(List<PlannedRow> rows) throws IOException {

@@ -32,7 +32,7 @@ final class FakeTrainee implements Trainee {
             loss += error * error / rows.size();
         }
         double shown = steps + 1 >= nanFromStep ? Double.NaN : loss;
-        return new BatchLosses(loss, shown, 10L * rows.size(), 100L * rows.size());
+        return new BatchLosses(loss, shown, 10L * rows.size(), 100L * rows.size(), 0);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class FakeTrainee implements Trainee {
         for (double w : weights) {
             sum += w * w;
         }
-        return new BatchLosses(sum, sum, 10L * rows.size(), 100L * rows.size());
+        return new BatchLosses(sum, sum, 10L * rows.size(), 100L * rows.size(), 0);
     }
 
     @Override

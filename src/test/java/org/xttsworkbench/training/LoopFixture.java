@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.xttsworkbench.device.DeviceUse;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.project.RunLayout;
@@ -60,7 +61,8 @@ final class LoopFixture {
                             store,
                             metrics,
                             log,
-                            new StopRequest(run.stopRequest()))
+                            new StopRequest(run.stopRequest()),
+                            DeviceUse::ofHost)
                     .run(start, context());
         }
     }
@@ -93,7 +95,15 @@ final class LoopFixture {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(run.metrics(), StandardCharsets.UTF_8)) {
             ObjectNode node = (ObjectNode) JsonFile.MAPPER.readTree(line);
-            node.remove(List.of("stepSeconds", "tokensPerSecond", "memoryBytes"));
+            node.remove(List.of(
+                    "stepSeconds",
+                    "tokensPerSecond",
+                    "memoryBytes",
+                    "loaderSeconds",
+                    "time",
+                    "usedBytes",
+                    "totalBytes",
+                    "utilisationPercent"));
             lines.add(node.toString());
         }
         return lines;

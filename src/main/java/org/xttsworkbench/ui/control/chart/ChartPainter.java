@@ -1,0 +1,129 @@
+package org.xttsworkbench.ui.control.chart;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a chart without its read-out: grid, axes, curves, marks. */
+final class ChartPainter {
+    private static final double GAP = 6;
+    private static final double TOP = 10;
+    private static final double RIGHT = 14;
+    private static final double PER_TICK_X = 52;
+    private static final double PER_TICK_Y = 26;
+
+    private final GraphicsContext g;
+    private final ChartPalette palette;
+    private final TextWidth widths = new TextWidth();
+    private final CurvePainter curves;
+    private final MarkPainter marks;
+
+    ChartPainter(GraphicsContext g, ChartPalette palette) {
+        this.g = g;
+        this.palette = palette;
+        this.curves = new CurvePainter(g, palette);
+        this.marks = new MarkPainter(g, palette, widths);
+    }
+
+    /** What is drawn. */
+    record Content(
+            List<ChartSeries> series,
+            ChartMarks marks,
+            ChartOptions options,
+            Viewport view,
+            AxisUnit unit,
+            boolean live,
+            Locale locale) {}
+
+    /** Draws everything and tells where the curves lie. */
+    PlotArea paint(Content content, double width, double height) {
+        Font font = palette.font();
+        double line = widths.height(font);
+        boolean named = !content.unit().label().isEmpty();
+        double bottom = height - (named ? 2 * line + 6 : line + 6);
+        int ticksY = (int) Math.max(3, Math.min(ChartOptions.MOST_TICKS, (bottom - TOP) / PER_TICK_Y));
+        YScale scale = YRange.of(content.series(), content.view(), content.marks(), content.options());
+        List<Tick> ticks = scale.ticks(ticksY, content.locale());
+        double labels = ticks.stream()
+                .mapToDouble(t -> widths.of(t.label(), font))
+                .max()
+                .orElse(0);
+        PlotArea area = new PlotArea(
+                Math.max(28, labels + 2 * GAP), TOP, Math.max(40, width - RIGHT), bottom, content.view(), scale);
+        g.clearRect(0, 0, width, height);
+        g.setFont(font);
+        g.setTextBaseline(VPos.CENTER);
+        if (area.height() < line || area.width() < line) {
+            return area;
+        }
+        marks.band(content.marks().band(), area);
+        heights(ticks, area);
+        places(content, area, font, named ? height - line / 2 - 1 : 0);
+        inside(area, () -> content.series().forEach(series -> curves.paint(series, area)));
+        marks.paint(content, area);
+        return area;
+    }
+
+    private void inside(PlotArea area, Runnable drawing) {
+        g.save();
+        g.beginPath();
+        g.rect(area.left(), area.top() - 1, area.width() + 1, area.height() + 2);
+        g.clip();
+        drawing.run();
+        g.restore();
+    }
+
+    private void heights(List<Tick> ticks, PlotArea area) {
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setLineWidth(1);
+        for (Tick tick : ticks) {
+            double y = Math.round(area.y(tick.value())) + 0.5;
+            if (y < area.top() - 1 || y > area.bottom() + 1) {
+                continue;
+            }
+            g.setStroke(palette.color(ChartColor.GRID));
+            g.strokeLine(area.left(), y, area.right(), y);
+            g.setFill(palette.color(ChartColor.MUTED));
+            g.fillText(tick.label(), area.left() - GAP, y);
+        }
+    }
+
+    private void places(Content content, PlotArea area, Font font, double nameAt) {
+        AxisUnit unit = content.unit();
+        int most = (int) Math.max(2, Math.min(12, area.width() / PER_TICK_X + 1));
+        List<Tick> ticks = AxisTicks.linear(
+                unit.fromData(content.view().from()),
+                unit.fromData(content.view().to()),
+                most,
+                content.locale());
+        double y = area.bottom() + widths.height(font) / 2 + 4;
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setLineWidth(1);
+        for (Tick tick : ticks) {
+            double x = Math.round(area.x(unit.toData(tick.value()))) + 0.5;
+            g.setStroke(palette.color(ChartColor.GRID));
+            g.strokeLine(x, area.top(), x, area.bottom());
+            g.setFill(palette.color(ChartColor.MUTED));
+            g.fillText(tick.label(), x, y);
+        }
+        if (nameAt > 0) {
+            g.fillText(unit.label(), (area.left() + area.right()) / 2, nameAt);
+        }
+        g.setStroke(palette.color(ChartColor.AXIS));
+        g.strokeLine(area.left() + 0.5, area.top(), area.left() + 0.5, area.bottom() + 0.5);
+        g.strokeLine(area.left(), area.bottom() + 0.5, area.right(), area.bottom() + 0.5);
+    }
+
+    /** The newest drawn bucket of a curve inside the view; nothing where it ends in a gap or outside. */
+    static @Nullable Integer lastShown(ChartSeries series, Viewport view) {
+        int last = Math.min(series.points().size() - 1, series.points().bucketAt(view.to()));
+        if (last < 0 || series.points().x(last) < view.from() || Float.isNaN(series.shown(last))) {
+            return null;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,174 @@
+package org.xttsworkbench.ui.control.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Draws one curve: a point or an extent per column of pixels, however many points lie in it. */
+final class CurvePainter {
+    private static final double MARKER = 3.5;
+    private static final double LINE_WIDTH = 2;
+
+    private final GraphicsContext g;
+    private final ChartPalette palette;
+    private double[] xs = new double[512];
+    private double[] ys = new double[512];
+    private int count;
+
+    CurvePainter(GraphicsContext g, ChartPalette palette) {
+        this.g = g;
+        this.palette = palette;
+    }
+
+    void paint(ChartSeries series, PlotArea area) {
+        SeriesPyramid points = series.points();
+        int from = Math.max(0, points.bucketAt(area.view().from()));
+        int to = Math.min(points.size(), points.bucketAt(area.view().to()) + 2);
+        if (to <= from) {
+            return;
+        }
+        Color color = palette.color(series.style().color());
+        switch (series.style()) {
+            case RAW_AND_SMOOTHED -> {
+                raw(series, area, from, to, palette.color(ChartColor.SERIES_1_RAW));
+                line(series, area, from, to, color, LINE_WIDTH);
+            }
+            case LINE -> line(series, area, from, to, color, LINE_WIDTH);
+            case POINTS, COMPARED -> {
+                g.setLineDashes(6, 3);
+                line(series, area, from, to, color, LINE_WIDTH);
+                g.setLineDashes();
+                if (series.style() == SeriesStyle.POINTS) {
+                    markers(series, area, from, to, color);
+                }
+            }
+            case AREA -> area(series, area, from, to, palette.color(ChartColor.SERIES_1_RAW), color);
+            case AREA_OF_OTHERS -> area(series, area, from, to, palette.color(ChartColor.OTHERS), color);
+        }
+    }
+
+    /** Values as they are: joined while there is room for each, else the extent of each column. */
+    private void raw(ChartSeries series, PlotArea area, int from, int to, Color color) {
+        SeriesPyramid points = series.points();
+        if (to - from <= area.width()) {
+            begin();
+            for (int i = from; i < to; i++) {
+                point(area, points.x(i), points.mean(i), color, 1);
+            }
+            flush(color, 1);
+            return;
+        }
+        g.setFill(color);
+        int first = from;
+        for (int column = 0; column < area.width() && first < to; column++) {
+            double pixel = area.left() + column;
+            int next = Math.min(to, points.bucketAt(area.valueAt(pixel + 1)) + 1);
+            if (next > first) {
+                // One bucket back, so that neighbouring columns join.
+                int begin = Math.max(from, first - 1);
+                double high = area.y(points.highest(begin, next));
+                double low = area.y(points.lowest(begin, next));
+                if (!Double.isNaN(high + low)) {
+                    g.fillRect(pixel, high, 1, Math.max(1, low - high));
+                }
+                first = next;
+            }
+        }
+    }
+
+    private void line(ChartSeries series, PlotArea area, int from, int to, Color color, double width) {
+        course(series, area, from, to, color, width);
+        flush(color, width);
+    }
+
+    /** Collects the curve's course, at most a point per column; strokes whatever comes before a gap. */
+    private void course(ChartSeries series, PlotArea area, int from, int to, Color color, double width) {
+        SeriesPyramid points = series.points();
+        begin();
+        if (to - from <= area.width() * 2) {
+            for (int i = from; i < to; i++) {
+                point(area, points.x(i), series.shown(i), color, width);
+            }
+            return;
+        }
+        int last = -1;
+        for (int column = 0; column <= area.width(); column++) {
+            int bucket = Math.min(to - 1, points.bucketAt(area.valueAt(area.left() + column)));
+            if (bucket >= from && bucket != last) {
+                point(area, points.x(bucket), series.shown(bucket), color, width);
+                last = bucket;
+            }
+        }
+        if (last < to - 1) {
+            point(area, points.x(to - 1), series.shown(to - 1), color, width);
+        }
+    }
+
+    private void markers(ChartSeries series, PlotArea area, int from, int to, Color color) {
+        g.setFill(palette.color(ChartColor.GROUND));
+        g.setStroke(color);
+        g.setLineWidth(LINE_WIDTH);
+        int every = Math.max(1, (int) Math.ceil((to - from) * 3 * MARKER / area.width()));
+        for (int i = from; i < to; i += every) {
+            double x = area.x(series.points().x(i));
+            double y = area.y(series.points().mean(i));
+            if (!Double.isNaN(y)) {
+                g.fillOval(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER);
+                g.strokeOval(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER);
+            }
+        }
+    }
+
+    private void area(ChartSeries series, PlotArea area, int from, int to, Color ground, Color color) {
+        SeriesPyramid points = series.points();
+        g.setFill(ground);
+        int first = from;
+        for (int column = 0; column < area.width(); column++) {
+            double pixel = area.left() + column;
+            int next = Math.min(to, points.bucketAt(area.valueAt(pixel + 1)) + 1);
+            // Between two points the column shows the one before it.
+            float value = next > first ? points.highest(first, next) : points.mean(Math.max(0, next - 1));
+            boolean beyond = pixel < area.x(points.x(from)) - 1 || pixel > area.x(points.lastX());
+            if (!Float.isNaN(value) && !beyond) {
+                double y = area.y(value);
+                g.fillRect(pixel, y, 1.02, area.bottom() - y);
+            }
+            first = Math.max(first, next);
+        }
+        line(series, area, from, to, color, 1.5);
+    }
+
+    private void begin() {
+        count = 0;
+    }
+
+    private void point(PlotArea area, double at, float value, Color color, double width) {
+        double y = area.y(value);
+        if (Double.isNaN(y)) {
+            flush(color, width);
+            return;
+        }
+        if (count == xs.length) {
+            double x = xs[count - 1];
+            double last = ys[count - 1];
+            flush(color, width);
+            xs[0] = x;
+            ys[0] = last;
+            count = 1;
+        }
+        xs[count] = area.x(at);
+        ys[count] = y;
+        count++;
+    }
+
+    private void flush(Color color, double width) {
+        g.setStroke(color);
+        g.setLineWidth(width);
+        if (count > 1) {
+            g.strokePolyline(xs, ys, count);
+        } else if (count == 1) {
+            g.setFill(color);
+            g.fillOval(xs[0] - width / 2, ys[0] - width / 2, width, width);
+        }
+        count = 0;
+    }
+}
