@@ -11,7 +11,6 @@ import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.RunLayout;
 import org.xttsworkbench.storage.JsonLines;
-import org.xttsworkbench.training.RunEnd;
 import org.xttsworkbench.training.RunFile;
 import org.xttsworkbench.training.RunLock;
 import org.xttsworkbench.training.StopRequest;
@@ -72,16 +71,7 @@ public final class TrainStatusService {
         if (held && stop) {
             wish.make();
         }
-        RunState state;
-        if (held) {
-            state = wish.isMade() ? RunState.STOPPING : RunState.RUNNING;
-        } else {
-            state = RunFile.find(run.runFile())
-                    .map(RunFile::end)
-                    .map(RunEnd::stopReason)
-                    .map(reason -> RunState.valueOf(reason.name()))
-                    .orElse(RunState.INTERRUPTED);
-        }
+        RunState state = RunStates.of(run, RunFile.find(run.runFile()));
         return result(run, state);
     }
 

@@ -51,6 +51,18 @@ public record RunFile(
         return end != null && end.isFinal() && wanted.differences(config).isEmpty();
     }
 
+    /** Optimizer steps of one epoch, as the loop counts them. */
+    public int stepsPerEpoch() {
+        int batches = (trainClips + config.batchSize() - 1) / config.batchSize();
+        return Math.max(1, (batches + config.accumulation() - 1) / config.accumulation());
+    }
+
+    /** The step after which the run is complete. */
+    public int plannedSteps() {
+        long all = (long) stepsPerEpoch() * config.epochs();
+        return (int) Math.min(Integer.MAX_VALUE, config.maxSteps() == 0 ? all : Math.min(all, config.maxSteps()));
+    }
+
     /** The same with another end. */
     public RunFile with(@Nullable RunEnd ended) {
         return new RunFile(
