@@ -14,6 +14,7 @@ import org.xttsworkbench.storage.CorruptFileException;
 import org.xttsworkbench.training.EvaluationMetrics;
 import org.xttsworkbench.training.MetricsTail;
 import org.xttsworkbench.training.RunFile;
+import org.xttsworkbench.training.StepMetrics;
 
 /** Lists a project's training runs by reading their folders; whoever works on one is not disturbed. */
 public final class RunHistory {
@@ -42,6 +43,7 @@ public final class RunHistory {
         Optional<RunFile> file = file(run);
         List<EvaluationMetrics> evaluations = new ArrayList<>();
         int lastStep = 0;
+        double pace = 0;
         MetricsTail tail = new MetricsTail(run.metrics());
         MetricsTail.Portion portion;
         do {
@@ -52,6 +54,10 @@ public final class RunHistory {
             evaluations.addAll(portion.evaluations());
             if (!portion.steps().isEmpty()) {
                 lastStep = portion.steps().get(portion.steps().size() - 1).step();
+                pace = portion.steps().stream()
+                        .mapToDouble(StepMetrics::stepSeconds)
+                        .average()
+                        .orElse(pace);
             }
         } while (portion.more());
         return new RunSummary(
@@ -60,6 +66,7 @@ public final class RunHistory {
                 file.orElse(null),
                 begun(run),
                 lastStep,
+                pace,
                 evaluations,
                 checkpoints(run, evaluations));
     }

@@ -14,6 +14,7 @@ import org.xttsworkbench.training.RunFile;
  * @param file its settings; absent when they cannot be read
  * @param begun when it was begun, in milliseconds since 1970
  * @param lastStep optimizer steps done
+ * @param secondsPerStep mean time of its last steps; 0 before the first
  * @param evaluations all of them, in order
  * @param checkpoints those that are kept, by step
  */
@@ -23,6 +24,7 @@ public record RunSummary(
         @Nullable RunFile file,
         long begun,
         int lastStep,
+        double secondsPerStep,
         List<EvaluationMetrics> evaluations,
         List<CheckpointSummary> checkpoints) {
 

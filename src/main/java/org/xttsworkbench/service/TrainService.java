@@ -60,9 +60,12 @@ import org.xttsworkbench.xtts.LinearForms;
 public final class TrainService {
     private static final DateTimeFormatter RUN_NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
-    /** Settings that may change when a run goes on: they say how far and how often, not what a step computes. */
+    /** Settings that may change when a run goes on: they say how far, how often and in how much memory, not what a step computes. */
     private static final Set<String> CHANGEABLE =
-            Set.of("epochs", "maxSteps", "saveEverySteps", "keepCheckpoints", "evaluateEverySteps", "patience");
+            Set.of("epochs", "maxSteps", "saveEverySteps", "keepCheckpoints", "evaluateEverySteps", "patience", "recompute");
+
+    /** These may change too when their product stays: each step then has the same clips, in other portions. */
+    private static final Set<String> PORTIONS = Set.of("batchSize", "accumulation");
 
     /**
      * What to train.
@@ -180,6 +183,9 @@ public final class TrainService {
         if (resumes) {
             Set<String> changed = new TreeSet<>(config.differences(old));
             changed.removeAll(CHANGEABLE);
+            if (config.batchSize() * config.accumulation() == old.batchSize() * old.accumulation()) {
+                changed.removeAll(PORTIONS);
+            }
             if (!changed.isEmpty()) {
                 throw FailureException.usage("The run " + run.name() + " was begun with other values of "
                         + String.join(", ", changed) + "; a resumed run keeps them.");

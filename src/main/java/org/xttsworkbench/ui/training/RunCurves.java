@@ -11,6 +11,7 @@ import org.xttsworkbench.ui.control.chart.SeriesPyramid;
 /** The curves of a run over its steps; memory stays the same however long the run is. */
 final class RunCurves {
     private static final double GIGABYTE = 1e9;
+    private static final double LONGEST_PAUSE = 120;
 
     private final Map<LossPart, SeriesPyramid> losses = new EnumMap<>(LossPart.class);
     private final Map<LossPart, SeriesPyramid> evaluations = new EnumMap<>(LossPart.class);
@@ -22,6 +23,7 @@ final class RunCurves {
     private final SeriesPyramid otherMemory = new SeriesPyramid();
     private final SeriesPyramid utilisation = new SeriesPyramid();
     private int lastStep;
+    private double elapsed;
     private @Nullable StepMetrics last;
 
     RunCurves() {
@@ -37,6 +39,7 @@ final class RunCurves {
         List.of(learningRate, gradientNorm, stepSeconds, loaderSeconds, memory, otherMemory, utilisation)
                 .forEach(SeriesPyramid::clear);
         lastStep = 0;
+        elapsed = 0;
         last = null;
     }
 
@@ -55,8 +58,9 @@ final class RunCurves {
         double own = gigabytes(step.ownBytes());
         double used = gigabytes(step.usedBytes());
         // Stacked: the lower curve is what others hold, the upper one all that is held.
-        otherMemory.append(at, Math.max(0, used - own));
-        memory.append(at, Double.isNaN(used) ? own : Math.max(used, own));
+        tick(step);
+        otherMemory.append(elapsed, Math.max(0, used - own));
+        memory.append(elapsed, Double.isNaN(used) ? own : Math.max(used, own));
         Integer busy = step.utilisationPercent();
         utilisation.append(at, busy == null ? Double.NaN : busy);
         lastStep = at;
@@ -65,8 +69,22 @@ final class RunCurves {
 
     private void gap(int at) {
         losses.values().forEach(curve -> curve.append(at, Double.NaN));
-        List.of(learningRate, gradientNorm, stepSeconds, loaderSeconds, memory, otherMemory, utilisation)
+        List.of(learningRate, gradientNorm, stepSeconds, loaderSeconds, utilisation)
                 .forEach(curve -> curve.append(at, Double.NaN));
+    }
+
+    /** Moves the clock on; evaluating and saving count, the time while nobody trained is a gap. */
+    private void tick(StepMetrics step) {
+        StepMetrics before = last;
+        double passed = before != null && before.time() > 0 && step.time() > before.time()
+                ? (step.time() - before.time()) / 1000.0
+                : step.stepSeconds();
+        if (passed > Math.max(LONGEST_PAUSE, 3 * step.stepSeconds())) {
+            passed = step.stepSeconds();
+            memory.append(elapsed, Double.NaN);
+            otherMemory.append(elapsed, Double.NaN);
+        }
+        elapsed += passed;
     }
 
     private static double gigabytes(@Nullable Long bytes) {
@@ -111,12 +129,20 @@ final class RunCurves {
         return loaderSeconds;
     }
 
-    /** All memory in use in gigabytes; above {@link #otherMemory} lies what training holds. */
+    /** Seconds that were trained, with evaluating and saving. */
+    double elapsed() {
+        return elapsed;
+    }
+
+    /**
+     * All memory in use in gigabytes, over {@link #elapsed};
+     * above {@link #otherMemory} lies what training holds.
+     */
     SeriesPyramid memory() {
         return memory;
     }
 
-    /** Memory that other programs hold, in gigabytes. */
+    /** Memory that other programs hold, likewise. */
     SeriesPyramid otherMemory() {
         return otherMemory;
     }

@@ -9,18 +9,24 @@ enum TrainingPreset {
     STYLISED(25, 5e-6, 2, 5),
     NEW_LANGUAGE(100, 1e-5, 4, 10);
 
-    private final Map<String, Object> settings;
+    private final int epochs;
+    private final double learningRate;
+    private final int accumulation;
+    private final int patience;
 
     TrainingPreset(int epochs, double learningRate, int accumulation, int patience) {
-        this.settings = Map.of(
-                TrainingOption.EPOCHS.setting(), epochs,
-                TrainingOption.LEARNING_RATE.setting(), learningRate,
-                TrainingOption.ACCUMULATION.setting(), accumulation,
-                TrainingOption.PATIENCE.setting(), patience);
+        this.epochs = epochs;
+        this.learningRate = learningRate;
+        this.accumulation = accumulation;
+        this.patience = patience;
     }
 
     /** The settings that it fills in, by their names. */
     Map<String, Object> settings() {
-        return settings;
+        return Map.of(
+                TrainingOption.EPOCHS.setting(), epochs,
+                TrainingOption.LEARNING_RATE.setting(), learningRate,
+                TrainingOption.ACCUMULATION.setting(), accumulation,
+                TrainingOption.PATIENCE.setting(), patience);
     }
 }

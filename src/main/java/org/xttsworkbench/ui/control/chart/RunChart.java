@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.control.chart;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -235,6 +236,11 @@ public final class RunChart extends Region {
 
     ChartPalette palette() {
         return palette;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(RunChart.class.getResource("chart.css")).toExternalForm();
     }
 
     /** Properties of style sheets. */

@@ -1,0 +1,166 @@
+package org.xttsworkbench.ui.training;
+
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.engine.Engine;
+import org.xttsworkbench.ui.shell.Action;
+import org.xttsworkbench.ui.shell.Step;
+import org.xttsworkbench.ui.shell.StepFrame;
+import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.shell.Workbench;
+import org.xttsworkbench.ui.words.Texts;
+
+/** The step in which a voice is trained. */
+public final class TrainingStep implements Step {
+    private static final Duration LOOK_EVERY = Duration.millis(500);
+
+    private final Texts texts = Texts.of(TrainingStep.class);
+    private final Workbench workbench;
+    private final TrainingViewModel model;
+    private final StepFrame frame;
+    private final ReadOnlyObjectWrapper<StepState> state;
+    private final TrainingFrame around;
+    private final TrainingJob job;
+    private final Timeline clock;
+    private @Nullable TrainingView view;
+
+    /**
+     * @param device asked at each start: {@code auto}, {@code cpu} or {@code cuda:N}
+     * @param threads asked at each start: 0 = all cores
+     */
+    public TrainingStep(
+            Workbench workbench,
+            Engine engine,
+            TrainingFiles files,
+            Supplier<String> device,
+            Supplier<Integer> threads) {
+        this.workbench = workbench;
+        this.model = new TrainingViewModel(
+                workbench.tasks(),
+                engine,
+                files,
+                () -> new TrainingViewModel.Placement(device.get(), threads.get()),
+                texts);
+        this.frame = new StepFrame(title());
+        this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.NO_DATASET")));
+        this.around = new TrainingFrame(
+                model, frame, state, texts, () -> workbench.go(StepId.EXPORT), this::wayOn, this::askForMore);
+        this.job = new TrainingJob(model, workbench, texts);
+        this.clock = new Timeline(new KeyFrame(LOOK_EVERY, event -> model.poll()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        model.phase().addListener((o, was, now) -> {
+            if (now.isAlive()) {
+                clock.play();
+            } else {
+                clock.stop();
+            }
+            if (was.isAlive() && !now.isAlive()) {
+                workbench.changed();
+            }
+        });
+        workbench.onChange(() -> {
+            if (!model.phase().get().isAlive()) {
+                model.refresh();
+            }
+        });
+        around.update();
+    }
+
+    @Override
+    public StepId id() {
+        return StepId.TRAINING;
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.TRENDING_DOWN;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<StepState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public StepFrame frame() {
+        return frame;
+    }
+
+    @Override
+    public Node view() {
+        TrainingView known = view;
+        if (known == null) {
+            known = new TrainingView(
+                    model,
+                    texts,
+                    Action.of(texts.get("empty.NO_DATASET.button"), () -> workbench.go(StepId.DATASET)),
+                    Action.of(texts.get("empty.NO_MODEL.button"), () -> workbench.go(StepId.PREFLIGHT)));
+            view = known;
+            around.update();
+        }
+        return known;
+    }
+
+    @Override
+    public void opened(Voice voice) {
+        model.opened(voice.layout());
+    }
+
+    @Override
+    public void closed() {
+        job.forget();
+        model.closed();
+        clock.stop();
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public @Nullable Node firstFocus() {
+        return view == null ? null : view.first();
+    }
+
+    private void wayOn() {
+        WayOn way = view == null ? null : view.trouble().chosen().get();
+        if (way == null) {
+            model.resume();
+            return;
+        }
+        switch (way.kind()) {
+            case AS_BEFORE, SMALLER_PORTIONS, RECOMPUTE -> model.resumeWith(way.changes());
+            case SLOWER, FROM_THE_START -> {
+                model.changeAndTrainAgain(way.changes());
+                model.start();
+            }
+            case LEAVE -> workbench.go(StepId.EXPORT);
+        }
+    }
+
+    /** Half as many epochs again, at least one. */
+    private void askForMore() {
+        ShownRun run = model.run().get();
+        if (run != null && run.file() != null) {
+            int epochs = run.file().config().epochs();
+            model.trainFurther(epochs + Math.max(1, epochs / 2));
+        }
+    }
+}
