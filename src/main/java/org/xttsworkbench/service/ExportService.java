@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.xttsworkbench.export.ModelExporter;
 import org.xttsworkbench.export.ModelExporter.ExportedFile;
+import org.xttsworkbench.export.ReferenceFolder;
 import org.xttsworkbench.export.ReferenceWavs;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
@@ -28,8 +29,22 @@ public final class ExportService {
      * @param checkpoint {@code best}, {@code last} or the name of a checkpoint
      * @param out the new folder
      * @param half write 16-bit floats
+     * @param references copy the dataset's clips into it, sorted by length
      */
-    public record Request(Path project, java.util.Optional<String> run, String checkpoint, Path out, boolean half) {}
+    public record Request(
+            Path project,
+            java.util.Optional<String> run,
+            String checkpoint,
+            Path out,
+            boolean half,
+            boolean references) {
+
+        /** Without the clips. */
+        public Request(
+                Path project, java.util.Optional<String> run, String checkpoint, Path out, boolean half) {
+            this(project, run, checkpoint, out, half, false);
+        }
+    }
 
     /**
      * What was written.
@@ -69,6 +84,9 @@ public final class ExportService {
         BaseModelFolder base = base(file);
         List<ExportedFile> files = new ModelExporter(base, checkpoint, request.half()).export(request.out(), context);
         ReferenceWavs wavs = ReferenceWavs.of(project);
+        if (request.references()) {
+            ReferenceFolder.write(request.out(), wavs, context);
+        }
         String name = String.valueOf(checkpoint.getFileName());
         return new Result(
                 request.out().toAbsolutePath().normalize().toString(),
