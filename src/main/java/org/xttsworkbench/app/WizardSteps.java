@@ -4,11 +4,13 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.settings.Settings;
+import org.xttsworkbench.ui.export.ExportStep;
 import org.xttsworkbench.ui.preflight.PreflightStep;
 import org.xttsworkbench.ui.shell.PendingStep;
 import org.xttsworkbench.ui.shell.Step;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.training.TrainingStep;
 
 /** The steps of the wizard, one line each, in the order of the rail. */
 final class WizardSteps {
@@ -16,13 +18,23 @@ final class WizardSteps {
     private WizardSteps() {}
 
     static List<Step> of(AppContext context, WindowLinks links) {
+        VoiceFiles files = new VoiceFiles(context.modelsFolder());
         return List.of(
                 new PreflightStep(context.workbench(), context.engine(), () -> checked(context), links),
                 new PendingStep(StepId.DATASET, Feather.LAYERS),
                 new PendingStep(StepId.REVIEW, Feather.CHECK_SQUARE),
-                new PendingStep(StepId.TRAINING, Feather.TRENDING_DOWN),
+                new TrainingStep(
+                        context.workbench(),
+                        context.engine(),
+                        files,
+                        () -> context.workbench().settings().get().device(),
+                        () -> context.workbench().settings().get().threads()),
                 new PendingStep(StepId.AUDITION, Feather.HEADPHONES),
-                new PendingStep(StepId.EXPORT, Feather.PACKAGE));
+                new ExportStep(
+                        context.workbench(),
+                        context.engine(),
+                        files,
+                        folder -> context.background().execute(() -> FolderOpening.open(folder))));
     }
 
     private static PreflightService.Request checked(AppContext context) {

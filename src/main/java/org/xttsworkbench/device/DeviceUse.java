@@ -1,12 +1,7 @@
 package org.xttsworkbench.device;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,30 +17,25 @@ public record DeviceUse(
         @Nullable Long usedBytes,
         @Nullable Long totalBytes,
         @Nullable Integer utilisationPercent) {
-    private static final Path MEMINFO = Path.of("/proc/meminfo");
 
     /** The machine's memory, and this process's share of its processors. */
     public static DeviceUse ofHost() {
+        long total = HostReading.totalBytes();
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long total = system.getTotalMemorySize();
-        long available = available().orElseGet(system::getFreeMemorySize);
         double load = system.getProcessCpuLoad();
         return new DeviceUse(
                 null,
-                Math.max(0, total - available),
+                Math.max(0, total - HostReading.availableBytes()),
                 total,
                 load >= 0 && load <= 1 ? (Integer) (int) Math.round(100 * load) : null);
     }
 
-    /** What programs can still get, caches included; only Linux tells. */
-    private static OptionalLong available() {
-        if (!Files.isReadable(MEMINFO)) {
-            return OptionalLong.empty();
-        }
-        try {
-            return HostReading.kilobytes(Files.readAllLines(MEMINFO, StandardCharsets.UTF_8), "MemAvailable:");
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
+    /** A graphics card's. */
+    public static DeviceUse of(GpuReading card) {
+        return new DeviceUse(
+                card.ownBytes(),
+                card.usedBytes(),
+                card.totalBytes(),
+                card.utilisationPercent().orElse(null));
     }
 }

@@ -40,8 +40,7 @@ public final class ExportService {
             boolean references) {
 
         /** Without the clips. */
-        public Request(
-                Path project, java.util.Optional<String> run, String checkpoint, Path out, boolean half) {
+        public Request(Path project, java.util.Optional<String> run, String checkpoint, Path out, boolean half) {
             this(project, run, checkpoint, out, half, false);
         }
     }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.ReviewUpdate;
 import org.xttsworkbench.device.CpuFeatures;
-import org.xttsworkbench.device.DeviceUse;
+import org.xttsworkbench.device.DeviceWatch;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
@@ -61,8 +61,8 @@ public final class TrainService {
     private static final DateTimeFormatter RUN_NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
     /** Settings that may change when a run goes on: they say how far, how often and in how much memory, not what a step computes. */
-    private static final Set<String> CHANGEABLE =
-            Set.of("epochs", "maxSteps", "saveEverySteps", "keepCheckpoints", "evaluateEverySteps", "patience", "recompute");
+    private static final Set<String> CHANGEABLE = Set.of(
+            "epochs", "maxSteps", "saveEverySteps", "keepCheckpoints", "evaluateEverySteps", "patience", "recompute");
 
     /** These may change too when their product stays: each step then has the same clips, in other portions. */
     private static final Set<String> PORTIONS = Set.of("batchSize", "accumulation");
@@ -300,7 +300,8 @@ public final class TrainService {
             trainee.restore(start.last().get());
         }
         start.log().say("Training " + clips.train().size() + " clips from step " + state.step() + " on.");
-        try (MetricsLog metrics = MetricsLog.continueAfter(start.run().metrics(), state.step())) {
+        try (MetricsLog metrics = MetricsLog.continueAfter(start.run().metrics(), state.step());
+                DeviceWatch device = DeviceWatch.of(file.versions().getOrDefault("device", "cpu"))) {
             BatchLoader loader = new BatchLoader(start.config(), clips.train());
             TrainingResult trained = new FineTuner(
                             start.config(),
@@ -311,7 +312,7 @@ public final class TrainService {
                             metrics,
                             start.log(),
                             new StopRequest(start.run().stopRequest()),
-                            DeviceUse::ofHost)
+                            device)
                     .run(state, context);
             RunFile ended = file.with(RunEnd.of(trained, loader.stepsPerEpoch()));
             ended.write(start.run().runFile());

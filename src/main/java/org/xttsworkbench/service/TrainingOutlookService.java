@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
-import org.xttsworkbench.device.DeviceUse;
+import org.xttsworkbench.device.HostReading;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.tensor.StoredTensor;
@@ -45,27 +45,23 @@ public final class TrainingOutlookService {
         List<ListedClip> evaluation = clips(project.evaluationManifest());
         double all = 0;
         double longest = 0;
-        for (ListedClip clip : Stream.concat(train.stream(), evaluation.stream()).toList()) {
+        for (ListedClip clip :
+                Stream.concat(train.stream(), evaluation.stream()).toList()) {
             double seconds = Files.isRegularFile(clip.file())
                     ? Math.max(0, Files.size(clip.file()) - WAV_HEADER) / BYTES_PER_SECOND
                     : 0;
             all += seconds;
             longest = Math.max(longest, seconds);
         }
-        DeviceUse use = DeviceUse.ofHost();
         return new TrainingOutlook(
                 train.size(),
                 evaluation.size(),
                 all,
                 longest,
                 bases(),
-                orZero(use.totalBytes()),
-                orZero(use.usedBytes()),
+                HostReading.totalBytes(),
+                Math.max(0, HostReading.totalBytes() - HostReading.availableBytes()),
                 project.root().toFile().getUsableSpace());
-    }
-
-    private static long orZero(@Nullable Long value) {
-        return value == null ? 0 : value;
     }
 
     private static List<ListedClip> clips(Path table) throws IOException {

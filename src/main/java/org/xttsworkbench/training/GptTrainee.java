@@ -80,8 +80,7 @@ public final class GptTrainee implements Trainee {
     }
 
     private static BatchLosses losses(GptLosses losses, double loadSeconds) {
-        return new BatchLosses(
-                losses.text(), losses.codes(), losses.textTargets(), losses.codeTargets(), loadSeconds);
+        return new BatchLosses(losses.text(), losses.codes(), losses.textTargets(), losses.codeTargets(), loadSeconds);
     }
 
     private List<GptRow> load(List<PlannedRow> rows) throws IOException {

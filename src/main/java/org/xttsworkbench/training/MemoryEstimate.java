@@ -43,9 +43,8 @@ public record MemoryEstimate(long weightBytes, long momentBytes, long clipBytes)
     public static MemoryEstimate of(GptSize gpt, double longestSeconds, int batchSize, boolean recompute) {
         double tokens = longestSeconds * (CODES_PER_SECOND + TEXT_PER_SECOND) + CONDITIONING;
         double layer = gpt.width() * (double) KEPT_WIDTHS + gpt.heads() * tokens;
-        double perToken = recompute
-                ? gpt.layers() * (double) RECOMPUTED_WIDTHS * gpt.width() + layer
-                : gpt.layers() * layer;
+        double perToken =
+                recompute ? gpt.layers() * (double) RECOMPUTED_WIDTHS * gpt.width() + layer : gpt.layers() * layer;
         return new MemoryEstimate(
                 2 * FLOAT * gpt.parameters(),
                 2 * FLOAT * gpt.parameters(),

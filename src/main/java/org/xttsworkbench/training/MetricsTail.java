@@ -34,7 +34,11 @@ public final class MetricsTail {
      * @param damaged lines that could not be read
      */
     public record Portion(
-            List<StepMetrics> steps, List<EvaluationMetrics> evaluations, boolean restarted, boolean more, int damaged) {
+            List<StepMetrics> steps,
+            List<EvaluationMetrics> evaluations,
+            boolean restarted,
+            boolean more,
+            int damaged) {
 
         public boolean isEmpty() {
             return steps.isEmpty() && evaluations.isEmpty() && !restarted;

@@ -81,7 +81,8 @@ class MetricsTailTest {
     void aRunThatWasResumedAndGrewBetweenTwoLooksIsReadAnewToo() throws IOException {
         write(step(1) + step(2) + step(3) + step(4));
         tail.next(100);
-        Files.writeString(file, step(1) + step(2) + step(3).replace("\"loss\"", "\"other\":12345,\"loss\"") + step(4) + step(5));
+        Files.writeString(
+                file, step(1) + step(2) + step(3).replace("\"loss\"", "\"other\":12345,\"loss\"") + step(4) + step(5));
         MetricsTail.Portion again = tail.next(100);
         assertThat(again.restarted()).isTrue();
         assertThat(again.steps()).extracting(StepMetrics::step).containsExactly(1, 2, 3, 4, 5);
@@ -108,7 +109,9 @@ class MetricsTailTest {
         do {
             portion = tail.next(10);
             restarts += portion.restarted() ? 1 : 0;
-            steps = portion.restarted() ? portion.steps().size() : steps + portion.steps().size();
+            steps = portion.restarted()
+                    ? portion.steps().size()
+                    : steps + portion.steps().size();
         } while (portion.more());
         assertThat(restarts).isLessThanOrEqualTo(1);
         assertThat(steps).isEqualTo(99);

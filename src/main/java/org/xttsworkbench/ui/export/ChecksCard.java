@@ -53,10 +53,13 @@ final class ChecksCard extends VBox {
         Label name = new Label(texts.get("check." + line.check()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        boolean counting = line.state() == CheckLine.State.RUNNING && model.fraction().get() >= 0;
+        boolean counting =
+                line.state() == CheckLine.State.RUNNING && model.fraction().get() >= 0;
         Label detail = new Label(
                 counting
-                        ? texts.get("checks.percent", Math.round(100 * model.fraction().get()))
+                        ? texts.get(
+                                "checks.percent",
+                                Math.round(100 * model.fraction().get()))
                         : line.detail());
         detail.getStyleClass().addAll("small", "muted");
         HBox row = new HBox(8, icon, name, space, detail);

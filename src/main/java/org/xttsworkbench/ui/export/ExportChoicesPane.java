@@ -130,7 +130,8 @@ final class ExportChoicesPane extends VBox {
         where.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.out().map(Path::toString).orElse(""), model.parent(), model.name()));
-        var change = Buttons.of(Action.of(texts.get("choices.folder.change"), Feather.FOLDER, this::chooseFolder), "small-button");
+        var change = Buttons.of(
+                Action.of(texts.get("choices.folder.change"), Feather.FOLDER, this::chooseFolder), "small-button");
         HBox row = new HBox(8, where, change);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return field("choices.folder", row);

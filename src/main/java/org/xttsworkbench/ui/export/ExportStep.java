@@ -61,9 +61,11 @@ public final class ExportStep implements Step {
         state.set(
                 switch (phase) {
                     case LOADING, NO_CHECKPOINT -> StepState.notYet(texts.get("state.NO_CHECKPOINT"));
-                    case READY -> model.exports().isEmpty()
-                            ? StepState.ready(texts.get("state.READY"))
-                            : StepState.done(texts.get("state.EXPORTS", model.exports().size()));
+                    case READY ->
+                        model.exports().isEmpty()
+                                ? StepState.ready(texts.get("state.READY"))
+                                : StepState.done(texts.get(
+                                        "state.EXPORTS", model.exports().size()));
                     case RUNNING -> StepState.running(texts.get("state.RUNNING"));
                     case DONE -> StepState.done(texts.get("state.DONE"));
                     case FAILED -> StepState.failed(texts.get("state.FAILED"));
@@ -80,9 +82,10 @@ public final class ExportStep implements Step {
                                     .withKeys("Ctrl Enter"));
                 }
             }
-            case RUNNING -> frame.stop()
-                    .set(Action.of(texts.get("action.stop"), Feather.SQUARE, model::cancel)
-                            .withKeys("Ctrl ."));
+            case RUNNING ->
+                frame.stop()
+                        .set(Action.of(texts.get("action.stop"), Feather.SQUARE, model::cancel)
+                                .withKeys("Ctrl ."));
             case DONE -> done();
             case FAILED -> failed();
             case LOADING, NO_CHECKPOINT -> {}

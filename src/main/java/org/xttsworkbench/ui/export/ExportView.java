@@ -57,7 +57,8 @@ final class ExportView extends StackPane {
         empty.setVisible(none && model.phase().get() != ExportViewModel.Phase.LOADING);
     }
 
-    @Nullable Node first() {
+    @Nullable
+    Node first() {
         return choices.isVisible() ? choices.first() : null;
     }
 }

@@ -76,7 +76,7 @@ final class ExportViewModel {
         this.files = files;
         this.texts = texts;
         choice.addListener(o -> proposeName());
-        checks.setAll(lines(-1));
+        checks.setAll(lines(null));
     }
 
     void opened(Voice opened) {
@@ -133,13 +133,12 @@ final class ExportViewModel {
         }
         ExportChoice before = choice.get();
         choices.setAll(all);
-        choice.set(
-                all.stream()
-                        .filter(one -> before != null
-                                && one.run().name().equals(before.run().name())
-                                && one.checkpoint().step() == before.checkpoint().step())
-                        .findFirst()
-                        .orElse(all.isEmpty() ? null : all.get(0)));
+        choice.set(all.stream()
+                .filter(one -> before != null
+                        && one.run().name().equals(before.run().name())
+                        && one.checkpoint().step() == before.checkpoint().step())
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.get(0)));
         if (phase.get() == Phase.LOADING || phase.get() == Phase.NO_CHECKPOINT || phase.get() == Phase.READY) {
             phase.set(all.isEmpty() ? Phase.NO_CHECKPOINT : Phase.READY);
         }
@@ -164,7 +163,8 @@ final class ExportViewModel {
 
     /** A name as a folder that every system takes; {@code FolderName} does the same for the engine. */
     private static String folder(String words) {
-        String safe = words.strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+        String safe =
+                words.strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", "-").replaceAll("^[.-]+|[.-]+$", "");
         return safe.isEmpty() ? "voice" : safe;
     }
 
@@ -191,7 +191,7 @@ final class ExportViewModel {
         failure.set(null);
         result.set(null);
         fraction.set(-1);
-        checks.setAll(lines(0));
+        checks.setAll(lines(ExportCheck.WRITTEN));
         phase.set(Phase.RUNNING);
         ExportService.Request request = new ExportService.Request(
                 open.layout().root(),
@@ -200,22 +200,22 @@ final class ExportViewModel {
                 folder.get(),
                 half.get(),
                 references.get());
-        EngineTask<ExportService.Result> begun =
-                engine.submit(new EngineRequest.Export(request), new EngineListener() {
-                    @Override
-                    public void progress(Progress progress) {
-                        tasks.ui().execute(() -> advanced(progress));
-                    }
-                });
+        EngineTask<ExportService.Result> begun = engine.submit(new EngineRequest.Export(request), new EngineListener() {
+            @Override
+            public void progress(Progress progress) {
+                tasks.ui().execute(() -> advanced(progress));
+            }
+        });
         task = begun;
         int mine = opening;
         // Never completed exceptionally.
-        var unused = begun.outcome().thenAccept(outcome -> tasks.ui().execute(() -> {
-            if (mine == opening && task == begun) {
-                task = null;
-                ended(outcome);
-            }
-        }));
+        var unused = begun.outcome()
+                .thenAccept(outcome -> tasks.ui().execute(() -> {
+                    if (mine == opening && task == begun) {
+                        task = null;
+                        ended(outcome);
+                    }
+                }));
     }
 
     private void advanced(Progress progress) {
@@ -223,19 +223,19 @@ final class ExportViewModel {
             return;
         }
         fraction.set(progress.total() > 0 ? progress.done() / progress.total() : -1);
-        int at = progress.stage().startsWith("Checking")
-                ? ExportCheck.TENSORS.ordinal()
-                : progress.stage().startsWith("Sorting") ? ExportCheck.REFERENCES.ordinal() : 0;
-        checks.setAll(lines(at));
+        checks.setAll(lines(
+                progress.stage().startsWith("Checking")
+                        ? ExportCheck.TENSORS
+                        : progress.stage().startsWith("Sorting") ? ExportCheck.REFERENCES : ExportCheck.WRITTEN));
     }
 
-    /** All checks, those before a place done. */
-    private static List<CheckLine> lines(int at) {
+    /** All checks, those before the running one done. */
+    private static List<CheckLine> lines(@Nullable ExportCheck running) {
         List<CheckLine> lines = new ArrayList<>();
         for (ExportCheck check : ExportCheck.values()) {
-            CheckLine.State state = check.ordinal() < at
-                    ? CheckLine.State.DONE
-                    : check.ordinal() == at ? CheckLine.State.RUNNING : CheckLine.State.WAITING;
+            CheckLine.State state = running == null || check.compareTo(running) > 0
+                    ? CheckLine.State.WAITING
+                    : check == running ? CheckLine.State.RUNNING : CheckLine.State.DONE;
             lines.add(new CheckLine(check, state, ""));
         }
         return lines;
@@ -262,7 +262,9 @@ final class ExportViewModel {
                 .mapToLong(ExportedFile::bytes)
                 .sum();
         lines.add(done(ExportCheck.WRITTEN, Quantities.bytes(model)));
-        lines.add(done(ExportCheck.FILES, texts.get("check.FILES.found", written.files().size())));
+        lines.add(done(
+                ExportCheck.FILES,
+                texts.get("check.FILES.found", written.files().size())));
         lines.add(done(ExportCheck.TENSORS, texts.get("check.TENSORS.found")));
         lines.add(done(
                 ExportCheck.REFERENCES,
@@ -291,7 +293,7 @@ final class ExportViewModel {
     void again() {
         result.set(null);
         failure.set(null);
-        checks.setAll(lines(-1));
+        checks.setAll(lines(null));
         phase.set(choices.isEmpty() ? Phase.NO_CHECKPOINT : Phase.READY);
         proposeName();
     }

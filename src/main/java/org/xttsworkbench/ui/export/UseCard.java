@@ -39,8 +39,8 @@ final class UseCard extends VBox {
         getStyleClass().addAll("card", "padded");
         Label title = new Label(texts.get("use.title"));
         title.getStyleClass().add("heading");
-        SegmentedChoice<Program> programs = new SegmentedChoice<>(
-                List.of(Program.values()), one -> texts.get("use." + one), chosen -> {
+        SegmentedChoice<Program> programs =
+                new SegmentedChoice<>(List.of(Program.values()), one -> texts.get("use." + one), chosen -> {
                     program = chosen;
                     rebuild();
                 });

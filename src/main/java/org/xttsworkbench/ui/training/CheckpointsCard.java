@@ -49,7 +49,8 @@ final class CheckpointsCard extends VBox {
                         .thenComparing(CheckpointSummary::step)
                         .reversed())
                 .toList();
-        rows.getChildren().setAll(found.stream().map(one -> row(run.orElseThrow(), one)).toList());
+        rows.getChildren()
+                .setAll(found.stream().map(one -> row(run.orElseThrow(), one)).toList());
         if (found.isEmpty()) {
             Label none = new Label(texts.get("checkpoints.empty"));
             none.getStyleClass().add("muted");

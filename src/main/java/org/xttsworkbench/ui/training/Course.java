@@ -17,7 +17,8 @@ enum Course {
 
     /** Of the epochs so far. */
     static Course of(List<EpochRow> rows, int evaluationsSinceBest) {
-        List<EpochRow> evaluated = rows.stream().filter(row -> row.evaluation() != null).toList();
+        List<EpochRow> evaluated =
+                rows.stream().filter(row -> row.evaluation() != null).toList();
         if (evaluated.isEmpty()) {
             return TOO_EARLY;
         } else if (evaluationsSinceBest == 0) {

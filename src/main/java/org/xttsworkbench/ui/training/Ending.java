@@ -59,7 +59,9 @@ record Ending(Kind kind, String detail) {
             kind = Kind.OUT_OF_MEMORY;
         } else if (failure.reason() == FailureReason.ENGINE_ENDED) {
             kind = Kind.ENGINE_ENDED;
-        } else if (text.contains("no space left") || text.contains("not enough space") || text.contains("disk is full")) {
+        } else if (text.contains("no space left")
+                || text.contains("not enough space")
+                || text.contains("disk is full")) {
             kind = Kind.DISK_FULL;
         }
         String hint = failure.hint().isEmpty() ? "" : " " + failure.hint();

@@ -30,13 +30,13 @@ final class EpochTable extends TableView<EpochRow> {
         setAccessibleText(texts.get("epochs.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         setPlaceholder(new Label(texts.get("epochs.empty")));
-        number("epochs.epoch", 70, row -> Integer.toString(row.epoch()), "strong");
-        number("epochs.step", 80, row -> Integer.toString(row.step()), "muted");
-        number("epochs.training", 90, row -> Quantities.decimal(row.trainLoss(), 3), "");
+        number("epochs.epoch", 64, row -> Integer.toString(row.epoch()), "strong");
+        number("epochs.step", 66, row -> Integer.toString(row.step()), "muted");
+        number("epochs.training", 82, row -> Quantities.decimal(row.trainLoss(), 3), "");
         number("epochs.evaluation", 90, row -> of(row, EvaluationMetrics::evalLoss), "");
-        number("epochs.text", 90, row -> of(row, EvaluationMetrics::evalLossTextCe), "");
-        number("epochs.sound", 90, row -> of(row, EvaluationMetrics::evalLossMelCe), "");
-        number("epochs.time", 80, row -> Quantities.clock(row.seconds()), "");
+        number("epochs.text", 86, row -> of(row, EvaluationMetrics::evalLossTextCe), "");
+        number("epochs.sound", 98, row -> of(row, EvaluationMetrics::evalLossMelCe), "");
+        number("epochs.time", 66, row -> Quantities.clock(row.seconds()), "");
         marks();
         setRowFactory(view -> new BestRow());
         model.run().addListener((o, was, now) -> show(now));
@@ -48,7 +48,9 @@ final class EpochTable extends TableView<EpochRow> {
         if (run != null) {
             run.epochs().addListener((javafx.collections.ListChangeListener<EpochRow>) change -> {
                 // The newest epoch stays in view unless somebody reads another one.
-                if (getSelectionModel().isEmpty() && model.phase().get().isAlive() && !getItems().isEmpty()) {
+                if (getSelectionModel().isEmpty()
+                        && model.phase().get().isAlive()
+                        && !getItems().isEmpty()) {
                     scrollTo(getItems().size() - 1);
                 }
             });
@@ -79,8 +81,11 @@ final class EpochTable extends TableView<EpochRow> {
             protected void updateItem(String words, boolean empty) {
                 super.updateItem(words, empty);
                 setText(empty ? "" : words);
-                EpochRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
-                boolean star = row != null && row.mark() == EpochRow.Mark.BEST && getTableView().getColumns().get(0) == getTableColumn();
+                EpochRow row =
+                        empty || getTableRow() == null ? null : getTableRow().getItem();
+                boolean star = row != null
+                        && row.mark() == EpochRow.Mark.BEST
+                        && getTableView().getColumns().get(0) == getTableColumn();
                 setGraphic(star ? new FontIcon(Feather.STAR) : null);
             }
         });
@@ -89,10 +94,11 @@ final class EpochTable extends TableView<EpochRow> {
 
     private void marks() {
         TableColumn<EpochRow, EpochRow.Mark> column = new TableColumn<>("");
-        column.setPrefWidth(150);
+        column.setPrefWidth(126);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().mark()));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().mark()));
         column.setCellFactory(view -> new TableCell<>() {
             @Override
             protected void updateItem(EpochRow.Mark mark, boolean empty) {
@@ -108,10 +114,16 @@ final class EpochTable extends TableView<EpochRow> {
         boolean alive = model.phase().get().isAlive();
         return switch (mark) {
             case NONE -> null;
-            case BEST -> Chip.of(Tone.INFO, Feather.STAR, texts.get(alive ? "epochs.best-so-far" : "epochs.best"));
+            case BEST -> best(alive);
             case NOT_BETTER -> Chip.of(Tone.ATTENTION, Feather.TRENDING_UP, texts.get("epochs.not-better"));
             case RUNNING -> Chip.of(Tone.NEUTRAL, Feather.LOADER, texts.get("epochs.running"));
         };
+    }
+
+    private Node best(boolean alive) {
+        Label chip = Chip.of(Tone.INFO, Feather.STAR, texts.get(alive ? "epochs.best-so-far" : "epochs.best"));
+        chip.getStyleClass().add("best-chip");
+        return chip;
     }
 
     private static final class BestRow extends TableRow<EpochRow> {

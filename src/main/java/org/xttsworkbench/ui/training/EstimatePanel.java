@@ -169,8 +169,9 @@ final class EstimatePanel extends VBox {
         if (!setup.config().get().recompute()) {
             remedies.getChildren()
                     .add(Buttons.of(
-                            Action.of(texts.get("estimate.recompute"), () -> setup.text(TrainingOption.RECOMPUTE)
-                                    .set("true")),
+                            Action.of(
+                                    texts.get("estimate.recompute"),
+                                    () -> setup.text(TrainingOption.RECOMPUTE).set("true")),
                             "small-button"));
         }
     }

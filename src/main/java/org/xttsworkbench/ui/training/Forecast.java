@@ -21,7 +21,10 @@ record Forecast(
         @Nullable MemoryEstimate memory, int epochs, int stepsPerEpoch, double secondsPerStep, int checkpoints) {
 
     static Forecast of(
-            TrainingOutlook outlook, TrainingOutlook.@Nullable Base base, TrainingConfig config, List<RunSummary> runs) {
+            TrainingOutlook outlook,
+            TrainingOutlook.@Nullable Base base,
+            TrainingConfig config,
+            List<RunSummary> runs) {
         MemoryEstimate.@Nullable GptSize size = base == null ? null : base.size();
         int batches = divideUp(outlook.trainClips(), config.batchSize());
         int clips = config.batchSize() * config.accumulation();

@@ -1,11 +1,11 @@
 package org.xttsworkbench.ui.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -56,16 +56,16 @@ final class LossCard extends VBox {
         Label title = new Label(texts.get("loss.title"));
         title.getStyleClass().add("heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        SegmentedChoice<LossPart> parts = new SegmentedChoice<>(
-                List.of(LossPart.values()), one -> texts.get("loss.part." + one), chosen -> {
+        SegmentedChoice<LossPart> parts =
+                new SegmentedChoice<>(List.of(LossPart.values()), one -> texts.get("loss.part." + one), chosen -> {
                     part = chosen;
                     rebuild();
                 });
         Label smooth = new Label(texts.get("loss.smoothing"));
         smooth.getStyleClass().add("small");
         smooth.setLabelFor(smoothing);
-        smoothing.setPrefWidth(80);
-        smoothing.setMinWidth(50);
+        smoothing.setPrefWidth(64);
+        smoothing.setMinWidth(64);
         smoothing.setAccessibleText(smooth.getText());
         CheckBox logarithmic = new CheckBox(texts.get("loss.log"));
         logarithmic.getStyleClass().add("small");
@@ -73,8 +73,14 @@ final class LossCard extends VBox {
         logarithmic.selectedProperty().addListener((o, was, now) -> chart.setLogarithmic(now));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button all = Buttons.icon(Feather.MAXIMIZE_2, texts.get("chart.all"), chart::showAll);
+        all.managedProperty().bind(all.visibleProperty());
+        chart.viewportProperty()
+                .addListener((o, was, now) -> all.setVisible(!now.showsAll()));
+        all.setVisible(false);
+        smooth.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(
-                10,
+                8,
                 title,
                 ChartLegend.line(texts.get("loss.training"), SeriesStyle.RAW_AND_SMOOTHED),
                 ChartLegend.line(texts.get("loss.evaluation"), SeriesStyle.POINTS),
@@ -84,7 +90,7 @@ final class LossCard extends VBox {
                 smoothing,
                 logarithmic,
                 Buttons.icon(Feather.ZOOM_IN, texts.get("chart.zoom-in"), () -> chart.zoom(0.5)),
-                Buttons.icon(Feather.MAXIMIZE_2, texts.get("chart.all"), chart::showAll));
+                all);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -105,7 +111,9 @@ final class LossCard extends VBox {
         }
         chart.series()
                 .setAll(new ChartSeries(
-                        texts.get("loss.training"), SeriesStyle.RAW_AND_SMOOTHED, run.curves().loss(part)));
+                        texts.get("loss.training"),
+                        SeriesStyle.RAW_AND_SMOOTHED,
+                        run.curves().loss(part)));
         for (RunSummary other : model.runs()) {
             if (compared.contains(other.name()) && !other.name().equals(run.name())) {
                 chart.series().add(other(run, other));
@@ -113,7 +121,9 @@ final class LossCard extends VBox {
         }
         chart.series()
                 .add(new ChartSeries(
-                        texts.get("loss.evaluation"), SeriesStyle.POINTS, run.curves().evaluation(part)));
+                        texts.get("loss.evaluation"),
+                        SeriesStyle.POINTS,
+                        run.curves().evaluation(part)));
         chart.setSmoothing(smoothing.getValue());
         refresh();
     }
@@ -127,8 +137,7 @@ final class LossCard extends VBox {
         for (EvaluationMetrics one : other.evaluations()) {
             points.append(one.step() * stretch, value(one));
         }
-        return new ChartSeries(
-                texts.get("loss.other", RunNames.time(other, texts)), SeriesStyle.COMPARED, points);
+        return new ChartSeries(texts.get("loss.other", RunNames.time(other, texts)), SeriesStyle.COMPARED, points);
     }
 
     private double value(EvaluationMetrics one) {
@@ -147,7 +156,9 @@ final class LossCard extends VBox {
         }
         double end = run.plannedSteps();
         for (ChartSeries one : chart.series()) {
-            end = one.style() == SeriesStyle.COMPARED ? Math.max(end, one.points().lastX()) : end;
+            end = one.style() == SeriesStyle.COMPARED
+                    ? Math.max(end, one.points().lastX())
+                    : end;
         }
         chart.setAxis(0, end, new AxisUnit(run.stepsPerEpoch(), 0, texts.get("chart.epoch")));
         chart.setMarks(marks(run));

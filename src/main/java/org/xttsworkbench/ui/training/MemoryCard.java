@@ -55,7 +55,9 @@ final class MemoryCard extends VBox {
             chart.series()
                     .addAll(
                             new ChartSeries(
-                                    texts.get("memory.training"), SeriesStyle.AREA, run.curves().memory()),
+                                    texts.get("memory.training"),
+                                    SeriesStyle.AREA,
+                                    run.curves().memory()),
                             new ChartSeries(
                                     texts.get("memory.others"),
                                     SeriesStyle.AREA_OF_OTHERS,

@@ -29,8 +29,8 @@ final class PresetCards extends GridPane {
             purpose.setWrapText(true);
             purpose.setMinHeight(34);
             TrainingConfig values = TrainingConfig.DEFAULT.with(preset.settings());
-            Label numbers = new Label(texts.get(
-                    "preset.numbers", values.epochs(), SettingText.decimal(values.learningRate())));
+            Label numbers =
+                    new Label(texts.get("preset.numbers", values.epochs(), SettingText.decimal(values.learningRate())));
             numbers.getStyleClass().addAll("small", "muted");
             VBox card = new VBox(4, name, purpose, numbers);
             card.getStyleClass().addAll("card", "padded", "preset-card");
@@ -38,8 +38,7 @@ final class PresetCards extends GridPane {
                 name.requestFocus();
                 name.fire();
             });
-            name.setAccessibleText(
-                    name.getText() + ". " + purpose.getText() + " " + numbers.getText());
+            name.setAccessibleText(name.getText() + ". " + purpose.getText() + " " + numbers.getText());
             setup.preset().addListener((o, was, now) -> {
                 name.setSelected(now == preset);
                 mark(card, now == preset);

@@ -23,8 +23,7 @@ final class RunChartWords implements ChartWords {
 
     /** For a chart over seconds of training. */
     static RunChartWords ofTime(Texts texts) {
-        return new RunChartWords(
-                texts, x -> texts.get("chart.time", org.xttsworkbench.ui.words.Quantities.clock(x)));
+        return new RunChartWords(texts, x -> texts.get("chart.time", org.xttsworkbench.ui.words.Quantities.clock(x)));
     }
 
     private static long epoch(@Nullable ShownRun run, double step) {

@@ -156,7 +156,8 @@ final class RunCurves {
     }
 
     /** The newest step; nothing before the first. */
-    @Nullable StepMetrics last() {
+    @Nullable
+    StepMetrics last() {
         return last;
     }
 }

@@ -71,6 +71,7 @@ final class RunLogPane extends VBox {
             });
             tags.getChildren().add(filter);
         }
+        tags.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(
@@ -80,10 +81,12 @@ final class RunLogPane extends VBox {
         return head;
     }
 
-    private void open(boolean open) {
+    /** Unfolds it, or folds it to one line. */
+    void open(boolean open) {
         list.setVisible(open);
         list.setManaged(open);
         tags.setVisible(open);
+        toTheEnd();
         fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
     }
 
@@ -93,11 +96,15 @@ final class RunLogPane extends VBox {
         filter();
         lines.addListener((ListChangeListener<RunLogLine>) change -> {
             counted();
-            if (list.getSelectionModel().isEmpty() && !lines.isEmpty()) {
-                list.scrollTo(lines.size() - 1);
-            }
+            toTheEnd();
         });
         counted();
+    }
+
+    private void toTheEnd() {
+        if (list.getSelectionModel().isEmpty() && !lines.isEmpty()) {
+            list.scrollTo(lines.size() - 1);
+        }
     }
 
     private void filter() {

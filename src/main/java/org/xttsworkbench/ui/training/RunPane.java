@@ -8,7 +8,7 @@ import org.xttsworkbench.ui.words.Texts;
 
 /** A run, alive or ended: losses, memory or checkpoints, epochs, lesser curves or the history, log. */
 final class RunPane extends VBox {
-    private static final double SIDE = 330;
+    private static final double SIDE = 318;
 
     private final TrainingViewModel model;
     private final LossCard losses;
@@ -18,6 +18,8 @@ final class RunPane extends VBox {
     private final SidePanel lower;
     private final CheckpointsCard checkpoints;
     private final RunsCard runs;
+    private final RunLogPane log;
+    private boolean wasAlive;
 
     RunPane(TrainingViewModel model, Texts texts) {
         this.model = model;
@@ -37,7 +39,8 @@ final class RunPane extends VBox {
         VBox page = new VBox(10, top, bottom);
         page.getStyleClass().add("run-page");
         VBox.setVgrow(page, Priority.ALWAYS);
-        getChildren().addAll(page, new RunLogPane(model, texts, true));
+        log = new RunLogPane(model, texts, model.phase().get().isAlive());
+        getChildren().addAll(page, log);
         model.phase().addListener(o -> arrange());
         model.revision().addListener(o -> refresh());
         model.run().addListener(o -> arrange());
@@ -55,6 +58,10 @@ final class RunPane extends VBox {
 
     private void arrange() {
         boolean alive = model.phase().get().isAlive();
+        if (alive != wasAlive) {
+            wasAlive = alive;
+            log.open(alive);
+        }
         upper.prefer(alive ? 0 : 1);
         lower.prefer(alive ? 0 : 1);
         refresh();

@@ -39,11 +39,12 @@ final class RunProgress {
             detail.setText("");
         } else {
             left.setText(
-                    run.secondsLeft() >= 0
-                            ? texts.get("progress.left", Quantities.timeLeft(run.secondsLeft()))
-                            : "");
-            detail.setText(
-                    texts.get("progress.pace", Quantities.decimal(run.pace(), run.pace() < 10 ? 2 : 1), run.lastStep(), run.plannedSteps()));
+                    run.secondsLeft() >= 0 ? texts.get("progress.left", Quantities.timeLeft(run.secondsLeft())) : "");
+            detail.setText(texts.get(
+                    "progress.pace",
+                    Quantities.decimal(run.pace(), run.pace() < 10 ? 2 : 1),
+                    run.lastStep(),
+                    run.plannedSteps()));
         }
         return box;
     }

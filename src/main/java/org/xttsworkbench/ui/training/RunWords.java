@@ -43,16 +43,19 @@ final class RunWords {
                     .orElse(texts.get("state.DONE")));
         }
         return switch (phase) {
-            case SETUP -> model.runs().stream().anyMatch(one -> !one.checkpoints().isEmpty())
-                    ? StepState.done(texts.get("state.RUNS", model.runs().size()))
-                    : StepState.ready(texts.get("state.SETUP"));
+            case SETUP ->
+                model.runs().stream().anyMatch(one -> !one.checkpoints().isEmpty())
+                        ? StepState.done(texts.get("state.RUNS", model.runs().size()))
+                        : StepState.ready(texts.get("state.SETUP"));
             case NO_MODEL -> StepState.notYet(texts.get("state.NO_MODEL"));
             default -> StepState.notYet(texts.get("state.NO_DATASET"));
         };
     }
 
     private static int epochs(ShownRun run) {
-        return run.file() == null ? run.epoch() : Math.max(run.epoch(), run.file().config().epochs());
+        return run.file() == null
+                ? run.epoch()
+                : Math.max(run.epoch(), run.file().config().epochs());
     }
 
     String title() {
@@ -78,7 +81,8 @@ final class RunWords {
     }
 
     /** The strip under the header. */
-    @Nullable Message strip() {
+    @Nullable
+    Message strip() {
         Phase phase = model.phase().get();
         ShownRun run = model.run().get();
         Ending ending = model.ending().get();
@@ -103,14 +107,15 @@ final class RunWords {
         int best = run.epochRows().best().map(EvaluationMetrics::epoch).orElse(0);
         return switch (run.course()) {
             case TOO_EARLY -> null;
-            case IMPROVING -> Message.of(
-                    Tone.NEUTRAL, texts.get("strip.IMPROVING"), texts.get("strip.IMPROVING.detail"));
-            case PAUSING -> Message.of(
-                    Tone.NEUTRAL, texts.get("strip.PAUSING", since), texts.get("strip.PAUSING.detail", best));
-            case OVERFITTING -> Message.of(
-                    Tone.ATTENTION,
-                    texts.get("strip.OVERFITTING", since),
-                    texts.get("strip.OVERFITTING.detail", best));
+            case IMPROVING ->
+                Message.of(Tone.NEUTRAL, texts.get("strip.IMPROVING"), texts.get("strip.IMPROVING.detail"));
+            case PAUSING ->
+                Message.of(Tone.NEUTRAL, texts.get("strip.PAUSING", since), texts.get("strip.PAUSING.detail", best));
+            case OVERFITTING ->
+                Message.of(
+                        Tone.ATTENTION,
+                        texts.get("strip.OVERFITTING", since),
+                        texts.get("strip.OVERFITTING.detail", best));
         };
     }
 
@@ -118,30 +123,33 @@ final class RunWords {
         int best = run.epochRows().best().map(EvaluationMetrics::epoch).orElse(0);
         String key = "strip." + ending.kind();
         return switch (ending.kind()) {
-            case COMPLETED -> Message.of(
-                    Tone.GOOD,
-                    texts.get(key),
-                    best == 0 ? texts.get("strip.no-evaluation") : texts.get("strip.best", best));
-            case EARLY_STOPPED -> Message.of(
-                    Tone.GOOD,
-                    texts.get(key, run.epochRows().evaluationsSinceBest()),
-                    texts.get("strip.EARLY_STOPPED.detail", best));
-            case STOPPED -> Message.of(
-                    Tone.GOOD, texts.get(key, run.lastStep()), texts.get("strip.STOPPED.detail"));
+            case COMPLETED ->
+                Message.of(
+                        Tone.GOOD,
+                        texts.get(key),
+                        best == 0 ? texts.get("strip.no-evaluation") : texts.get("strip.best", best));
+            case EARLY_STOPPED ->
+                Message.of(
+                        Tone.GOOD,
+                        texts.get(key, run.epochRows().evaluationsSinceBest()),
+                        texts.get("strip.EARLY_STOPPED.detail", best));
+            case STOPPED -> Message.of(Tone.GOOD, texts.get(key, run.lastStep()), texts.get("strip.STOPPED.detail"));
             case DISK_FULL -> {
                 TrainingOutlook outlook = model.outlook().get();
                 String free = outlook == null ? "" : Quantities.bytes(outlook.diskFreeBytes());
                 yield Message.of(Tone.BAD, texts.get(key, free, run.lastStep()), ending.detail());
             }
             case FAILED -> Message.of(Tone.BAD, ending.detail(), texts.get("strip.FAILED.detail"));
-            case INTERRUPTED -> Message.of(
-                    Tone.ATTENTION, texts.get(key, run.lastStep()), texts.get("strip.INTERRUPTED.detail", kept()));
-            case DIVERGED -> Message.of(
-                    Tone.BAD, texts.get(key, run.lastStep() + 1), texts.get("strip.DIVERGED.detail", kept()));
-            case OUT_OF_MEMORY, ENGINE_ENDED -> Message.of(
-                    Tone.BAD,
-                    texts.get(key),
-                    (ending.detail().isEmpty() ? "" : ending.detail() + " ") + texts.get("strip.safe"));
+            case INTERRUPTED ->
+                Message.of(
+                        Tone.ATTENTION, texts.get(key, run.lastStep()), texts.get("strip.INTERRUPTED.detail", kept()));
+            case DIVERGED ->
+                Message.of(Tone.BAD, texts.get(key, run.lastStep() + 1), texts.get("strip.DIVERGED.detail", kept()));
+            case OUT_OF_MEMORY, ENGINE_ENDED ->
+                Message.of(
+                        Tone.BAD,
+                        texts.get(key),
+                        (ending.detail().isEmpty() ? "" : ending.detail() + " ") + texts.get("strip.safe"));
         };
     }
 

@@ -80,7 +80,8 @@ final class RunsCard extends VBox {
         best.getStyleClass().add("strong");
         Label detail = new Label(detail(run));
         detail.getStyleClass().addAll("small", "muted");
-        detail.setMinWidth(120);
+        detail.setMinWidth(Region.USE_PREF_SIZE);
+        best.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, tick, link, space, best, detail);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("run-row");
@@ -104,7 +105,8 @@ final class RunsCard extends VBox {
         if (run.file() == null) {
             return texts.get("runs.steps", run.lastStep());
         }
-        int epochs = (run.lastStep() + run.file().stepsPerEpoch() - 1) / run.file().stepsPerEpoch();
+        int epochs =
+                (run.lastStep() + run.file().stepsPerEpoch() - 1) / run.file().stepsPerEpoch();
         return texts.get(
                 "runs.detail", epochs, SettingText.decimal(run.file().config().learningRate()));
     }

@@ -37,7 +37,6 @@ final class SettingGroup extends VBox {
         head.setAccessibleText(name.getText());
         head.setOnAction(event -> fold(rows.isVisible()));
         rows.getStyleClass().add("group-rows");
-        TrainingOption.of(group).forEach(option -> rows.getChildren().add(new SettingRow(setup, option, texts)));
         getChildren().addAll(head, rows);
         fold(true);
         setup.config().addListener(o -> summarise());
@@ -45,6 +44,10 @@ final class SettingGroup extends VBox {
     }
 
     void fold(boolean folded) {
+        if (!folded && rows.getChildren().isEmpty()) {
+            TrainingOption.of(group)
+                    .forEach(option -> rows.getChildren().add(new SettingRow(setup, option, texts)));
+        }
         rows.setVisible(!folded);
         rows.setManaged(!folded);
         arrow.setIconCode(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
@@ -52,20 +55,20 @@ final class SettingGroup extends VBox {
 
     private void summarise() {
         TrainingConfig config = setup.config().get();
-        String words =
-                switch (group) {
-                    case VALUES -> "";
-                    case OPTIMIZER -> texts.get(
-                            "group.OPTIMIZER.set",
-                            config.warmupSteps(),
-                            SettingText.decimal(config.weightDecay()),
-                            config.gradientClip() > 0 ? 1 : 0,
-                            SettingText.decimal(config.gradientClip()));
-                    case MEMORY -> texts.get("group.MEMORY.set." + config.recompute());
-                    case SAVING -> texts.get(
-                            "group.SAVING.set", config.saveEverySteps(), config.keepCheckpoints());
-                    case LEARNING -> texts.get("group.LEARNING.set", SettingText.decimal(config.dropout()), Long.toString(config.seed()));
-                };
+        String words = switch (group) {
+            case VALUES -> "";
+            case OPTIMIZER ->
+                texts.get(
+                        "group.OPTIMIZER.set",
+                        config.warmupSteps(),
+                        SettingText.decimal(config.weightDecay()),
+                        config.gradientClip() > 0 ? 1 : 0,
+                        SettingText.decimal(config.gradientClip()));
+            case MEMORY -> texts.get("group.MEMORY.set." + config.recompute());
+            case SAVING -> texts.get("group.SAVING.set", config.saveEverySteps(), config.keepCheckpoints());
+            case LEARNING ->
+                texts.get("group.LEARNING.set", SettingText.decimal(config.dropout()), Long.toString(config.seed()));
+        };
         Set<TrainingOption> changed = setup.changedOptions();
         long count = TrainingOption.of(group).stream().filter(changed::contains).count();
         summary.setText(count == 0 ? words : words + texts.get("group.changed", count));

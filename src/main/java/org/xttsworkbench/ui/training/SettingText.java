@@ -15,30 +15,29 @@ final class SettingText {
 
     /** An option's value in some settings, as text. */
     String write(TrainingOption option, TrainingConfig config) {
-        Object value =
-                switch (option) {
-                    case EPOCHS -> config.epochs();
-                    case LEARNING_RATE -> config.learningRate();
-                    case BATCH_SIZE -> config.batchSize();
-                    case ACCUMULATION -> config.accumulation();
-                    case PRECISION -> config.precision();
-                    case PATIENCE -> config.patience();
-                    case WARMUP -> config.warmupSteps();
-                    case WEIGHT_DECAY -> config.weightDecay();
-                    case BETA1 -> config.beta1();
-                    case BETA2 -> config.beta2();
-                    case EPSILON -> config.epsilon();
-                    case GRADIENT_CLIP -> config.gradientClip();
-                    case RECOMPUTE -> config.recompute();
-                    case SAVE_EVERY -> config.saveEverySteps();
-                    case KEEP -> config.keepCheckpoints();
-                    case EVALUATE_EVERY -> config.evaluateEverySteps();
-                    case MAX_STEPS -> config.maxSteps();
-                    case DROPOUT -> config.dropout();
-                    case SAMPLING -> config.sampling();
-                    case REFERENCE_MASKING -> config.referenceMasking();
-                    case SEED -> config.seed();
-                };
+        Object value = switch (option) {
+            case EPOCHS -> config.epochs();
+            case LEARNING_RATE -> config.learningRate();
+            case BATCH_SIZE -> config.batchSize();
+            case ACCUMULATION -> config.accumulation();
+            case PRECISION -> config.precision();
+            case PATIENCE -> config.patience();
+            case WARMUP -> config.warmupSteps();
+            case WEIGHT_DECAY -> config.weightDecay();
+            case BETA1 -> config.beta1();
+            case BETA2 -> config.beta2();
+            case EPSILON -> config.epsilon();
+            case GRADIENT_CLIP -> config.gradientClip();
+            case RECOMPUTE -> config.recompute();
+            case SAVE_EVERY -> config.saveEverySteps();
+            case KEEP -> config.keepCheckpoints();
+            case EVALUATE_EVERY -> config.evaluateEverySteps();
+            case MAX_STEPS -> config.maxSteps();
+            case DROPOUT -> config.dropout();
+            case SAMPLING -> config.sampling();
+            case REFERENCE_MASKING -> config.referenceMasking();
+            case SEED -> config.seed();
+        };
         return value instanceof Double number ? decimal(number) : String.valueOf(value);
     }
 
@@ -50,9 +49,11 @@ final class SettingText {
     Object read(TrainingOption option, String text) {
         String typed = text.strip();
         return switch (option.kind()) {
-            case WHOLE -> option == TrainingOption.SEED ? (Object) Long.parseLong(typed) : (Object) Integer.parseInt(typed);
-            case DECIMAL -> Double.parseDouble(
-                    typed.replace(DecimalFormatSymbols.getInstance().getDecimalSeparator(), '.'));
+            case WHOLE ->
+                option == TrainingOption.SEED ? (Object) Long.parseLong(typed) : (Object) Integer.parseInt(typed);
+            case DECIMAL ->
+                Double.parseDouble(
+                        typed.replace(DecimalFormatSymbols.getInstance().getDecimalSeparator(), '.'));
             case SWITCH -> Boolean.parseBoolean(typed);
             case CHOICE -> typed;
         };

@@ -97,14 +97,18 @@ final class SetupPane extends HBox {
         Label name = new Label(texts.get("group.VALUES"));
         name.getStyleClass().add("heading");
         Label changed = Chip.of(Tone.INFO, Feather.EDIT_2, "");
-        changed.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
-                () -> texts.get("setup.changed", model.setup().changed().get()), model.setup().changed()));
+        changed.textProperty()
+                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                        () -> texts.get("setup.changed", model.setup().changed().get()),
+                        model.setup().changed()));
         changed.visibleProperty().bind(model.setup().changed().greaterThan(0));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button reset = Buttons.of(
-                Action.of(texts.get("setup.reset"), Feather.ROTATE_CCW, () -> model.setup()
-                        .choose(model.setup().preset().get())),
+                Action.of(
+                        texts.get("setup.reset"),
+                        Feather.ROTATE_CCW,
+                        () -> model.setup().choose(model.setup().preset().get())),
                 "link",
                 "small-button");
         reset.visibleProperty().bind(model.setup().changed().greaterThan(0));

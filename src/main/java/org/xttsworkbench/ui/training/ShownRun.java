@@ -118,7 +118,8 @@ final class ShownRun {
     }
 
     /** Its settings; nothing before they are written. */
-    @Nullable RunFile file() {
+    @Nullable
+    RunFile file() {
         return file;
     }
 

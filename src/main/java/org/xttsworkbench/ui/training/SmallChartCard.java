@@ -33,8 +33,8 @@ final class SmallChartCard extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         chart = new RunChart(RunChartWords.ofSteps(texts, () -> model.run().get()));
         VBox.setVgrow(chart, Priority.ALWAYS);
-        SegmentedChoice<SmallChart> choice = new SegmentedChoice<>(
-                List.of(SmallChart.values()), one -> texts.get("small." + one), chosen -> {
+        SegmentedChoice<SmallChart> choice =
+                new SegmentedChoice<>(List.of(SmallChart.values()), one -> texts.get("small." + one), chosen -> {
                     shown = chosen;
                     rebuild();
                 });
@@ -56,22 +56,29 @@ final class SmallChartCard extends VBox {
         }
         RunCurves curves = run.curves();
         switch (shown) {
-            case LEARNING_RATE -> chart.series()
-                    .add(new ChartSeries(texts.get("small.LEARNING_RATE"), SeriesStyle.LINE, curves.learningRate()));
-            case GRADIENT -> chart.series()
-                    .add(new ChartSeries(
-                            texts.get("small.gradient.full"), SeriesStyle.RAW_AND_SMOOTHED, curves.gradientNorm()));
-            case SPEED -> chart.series()
-                    .addAll(
-                            new ChartSeries(
-                                    texts.get("small.step-time"), SeriesStyle.RAW_AND_SMOOTHED, curves.stepSeconds()),
-                            new ChartSeries(
-                                    texts.get("small.load-time"),
-                                    SeriesStyle.AREA_OF_OTHERS,
-                                    curves.loaderSeconds()));
-            case LOAD -> chart.series()
-                    .add(new ChartSeries(
-                            texts.get("small.utilisation"), SeriesStyle.RAW_AND_SMOOTHED, curves.utilisation()));
+            case LEARNING_RATE ->
+                chart.series()
+                        .add(new ChartSeries(
+                                texts.get("small.LEARNING_RATE"), SeriesStyle.LINE, curves.learningRate()));
+            case GRADIENT ->
+                chart.series()
+                        .add(new ChartSeries(
+                                texts.get("small.gradient.full"), SeriesStyle.RAW_AND_SMOOTHED, curves.gradientNorm()));
+            case SPEED ->
+                chart.series()
+                        .addAll(
+                                new ChartSeries(
+                                        texts.get("small.step-time"),
+                                        SeriesStyle.RAW_AND_SMOOTHED,
+                                        curves.stepSeconds()),
+                                new ChartSeries(
+                                        texts.get("small.load-time"),
+                                        SeriesStyle.AREA_OF_OTHERS,
+                                        curves.loaderSeconds()));
+            case LOAD ->
+                chart.series()
+                        .add(new ChartSeries(
+                                texts.get("small.utilisation"), SeriesStyle.RAW_AND_SMOOTHED, curves.utilisation()));
         }
         chart.setSmoothing(0.4);
         chart.setOptions(ChartOptions.FROM_ZERO);
@@ -92,9 +99,8 @@ final class SmallChartCard extends VBox {
                     case LEARNING_RATE -> SettingText.decimal(rounded(last.learningRate()));
                     case GRADIENT -> Quantities.decimal(last.gradientNorm(), 2);
                     case SPEED -> texts.get("small.seconds", Quantities.decimal(run.pace(), 2));
-                    case LOAD -> last.utilisationPercent() == null
-                            ? ""
-                            : texts.get("small.percent", last.utilisationPercent());
+                    case LOAD ->
+                        last.utilisationPercent() == null ? "" : texts.get("small.percent", last.utilisationPercent());
                 });
         chart.setAxis(0, run.plannedSteps(), new AxisUnit(run.stepsPerEpoch(), 0, ""));
         chart.dataChanged();

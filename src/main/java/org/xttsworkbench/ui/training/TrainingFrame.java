@@ -55,7 +55,11 @@ final class TrainingFrame {
         state.set(words.state());
         frame.title().set(words.title());
         frame.fact().set(phase == Phase.SETUP ? clips() : run == null ? "" : words.fact(run));
-        frame.factNode().set(phase.isAlive() && run != null ? progress.of(run, phase, model.stage().get()) : null);
+        frame.factNode()
+                .set(
+                        phase.isAlive() && run != null
+                                ? progress.of(run, phase, model.stage().get())
+                                : null);
         var strip = words.strip();
         if (!java.util.Objects.equals(key(strip), key(frame.message().get()))) {
             frame.message().set(strip);
@@ -84,7 +88,8 @@ final class TrainingFrame {
 
     private void buttons(Phase phase) {
         Ending ending = model.ending().get();
-        String now = phase + " " + (ending == null ? "" : ending.kind()) + model.setup().isRight() + model.runs().size();
+        String now = phase + " " + (ending == null ? "" : ending.kind())
+                + model.setup().isRight() + model.runs().size();
         if (now.equals(shown)) {
             return;
         }
@@ -117,7 +122,8 @@ final class TrainingFrame {
     }
 
     private void ended(Ending ending) {
-        frame.secondary().add(Action.of(texts.get("action.change"), () -> model.changeAndTrainAgain(java.util.Map.of())));
+        frame.secondary()
+                .add(Action.of(texts.get("action.change"), () -> model.changeAndTrainAgain(java.util.Map.of())));
         switch (ending.kind()) {
             case COMPLETED, EARLY_STOPPED -> {
                 frame.secondary().add(0, Action.of(texts.get("action.further"), trainFurther));
@@ -131,8 +137,10 @@ final class TrainingFrame {
                         .set(Action.of(texts.get("action.continue"), Feather.PLAY, model::resume)
                                 .withKeys("Ctrl Enter"));
             }
-            default -> frame.primary()
-                    .set(Action.of(texts.get("action.go-on"), Feather.PLAY, wayOn).withKeys("Ctrl Enter"));
+            default ->
+                frame.primary()
+                        .set(Action.of(texts.get("action.go-on"), Feather.PLAY, wayOn)
+                                .withKeys("Ctrl Enter"));
         }
     }
 

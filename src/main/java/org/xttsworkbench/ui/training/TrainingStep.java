@@ -140,7 +140,7 @@ public final class TrainingStep implements Step {
     }
 
     private void wayOn() {
-        WayOn way = view == null ? null : view.trouble().chosen().get();
+        WayOn way = view == null ? null : view.chosenWay();
         if (way == null) {
             model.resume();
             return;

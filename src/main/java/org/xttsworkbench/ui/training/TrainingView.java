@@ -14,9 +14,9 @@ import org.xttsworkbench.ui.words.Texts;
 /** The training step's content: what can be set, the run that is shown, or what is missing. */
 final class TrainingView extends StackPane {
     private final TrainingViewModel model;
-    private final SetupPane setup;
-    private final RunPane run;
-    private final TroublePane trouble;
+    private @Nullable SetupPane setup;
+    private @Nullable RunPane run;
+    private @Nullable TroublePane trouble;
     private final VBox empty;
     private final Label emptyTitle = new Label();
     private final Label emptyDetail = new Label();
@@ -32,9 +32,6 @@ final class TrainingView extends StackPane {
         this.toPreflight = toPreflight;
         getStylesheets().add(stylesheet());
         getStyleClass().add("training-view");
-        setup = new SetupPane(model, texts);
-        run = new RunPane(model, texts);
-        trouble = new TroublePane(model, texts);
         FontIcon icon = new FontIcon(Feather.TRENDING_DOWN);
         icon.getStyleClass().add("icon-empty");
         emptyTitle.getStyleClass().add("heading");
@@ -43,7 +40,7 @@ final class TrainingView extends StackPane {
         empty = new VBox(icon, emptyTitle, emptyDetail, emptyButton);
         empty.getStyleClass().add("empty-state");
         empty.setAlignment(javafx.geometry.Pos.CENTER);
-        getChildren().addAll(setup, run, trouble, empty);
+        getChildren().add(empty);
         model.phase().addListener(o -> arrange());
         model.ending().addListener(o -> arrange());
         arrange();
@@ -58,6 +55,14 @@ final class TrainingView extends StackPane {
         Phase phase = model.phase().get();
         Ending ending = model.ending().get();
         boolean bad = phase == Phase.ENDED && ending != null && !ending.kind().isGood();
+        // Each is built when it is first needed: together they are too much for one pulse.
+        if (phase == Phase.SETUP && setup == null) {
+            setup = added(new SetupPane(model, texts));
+        } else if (bad && trouble == null) {
+            trouble = added(new TroublePane(model, texts));
+        } else if (phase.showsRun() && !bad && run == null) {
+            run = added(new RunPane(model, texts));
+        }
         shown(setup, phase == Phase.SETUP);
         shown(run, phase.showsRun() && !bad);
         shown(trouble, bad);
@@ -74,22 +79,30 @@ final class TrainingView extends StackPane {
         }
     }
 
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+    private <T extends Node> T added(T pane) {
+        getChildren().add(pane);
+        return pane;
     }
 
-    TroublePane trouble() {
-        return trouble;
+    private static void shown(@Nullable Node node, boolean visible) {
+        if (node != null) {
+            node.setVisible(visible);
+            node.setManaged(visible);
+        }
+    }
+
+    /** How a person wants to go on after trouble; nothing while there is none. */
+    @Nullable WayOn chosenWay() {
+        return trouble == null ? null : trouble.chosen().get();
     }
 
     /** What gets the focus: the work of what is shown. */
     @Nullable Node first() {
-        if (trouble.isVisible()) {
+        if (trouble != null && trouble.isVisible()) {
             return trouble.first();
-        } else if (run.isVisible()) {
+        } else if (run != null && run.isVisible()) {
             return run.first();
         }
-        return setup.isVisible() ? setup.first() : null;
+        return setup != null && setup.isVisible() ? setup.first() : null;
     }
 }

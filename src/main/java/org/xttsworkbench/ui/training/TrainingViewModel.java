@@ -131,9 +131,10 @@ final class TrainingViewModel {
         runs.setAll(found.runs());
         TrainingOutlook.Base chosen = base.get();
         if (chosen == null || !found.outlook().bases().contains(chosen)) {
-            base.set(found.outlook().bases().isEmpty()
-                    ? null
-                    : found.outlook().bases().get(0));
+            base.set(
+                    found.outlook().bases().isEmpty()
+                            ? null
+                            : found.outlook().bases().get(0));
         }
         boolean alive = !runs.isEmpty() && runs.get(0).isAlive();
         if (!runs.isEmpty() && (first || (alive && !phase.get().isAlive()))) {
@@ -268,22 +269,22 @@ final class TrainingViewModel {
                 settings,
                 where.device(),
                 where.threads());
-        EngineTask<TrainService.Result> begun =
-                engine.submit(new EngineRequest.Train(request), new EngineListener() {
-                    @Override
-                    public void progress(Progress progress) {
-                        tasks.ui().execute(() -> stage.set(progress.stage()));
-                    }
-                });
+        EngineTask<TrainService.Result> begun = engine.submit(new EngineRequest.Train(request), new EngineListener() {
+            @Override
+            public void progress(Progress progress) {
+                tasks.ui().execute(() -> stage.set(progress.stage()));
+            }
+        });
         task = begun;
         int mine = opening;
         // Never completed exceptionally.
-        var unused = begun.outcome().thenAccept(outcome -> tasks.ui().execute(() -> {
-            if (mine == opening && task == begun) {
-                task = null;
-                ended(outcome);
-            }
-        }));
+        var unused = begun.outcome()
+                .thenAccept(outcome -> tasks.ui().execute(() -> {
+                    if (mine == opening && task == begun) {
+                        task = null;
+                        ended(outcome);
+                    }
+                }));
         poll();
     }
 

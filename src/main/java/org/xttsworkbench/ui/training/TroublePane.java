@@ -48,6 +48,7 @@ final class TroublePane extends VBox {
         getChildren().addAll(page, new RunLogPane(model, texts, true));
         model.revision().addListener(o -> {
             if (isVisible()) {
+                safe.getChildren().setAll(safe(model.summary()));
                 memory.refresh();
                 losses.refresh();
             }
@@ -174,7 +175,8 @@ final class TroublePane extends VBox {
     }
 
     /** What gets the focus: the chosen way. */
-    @Nullable Node first() {
+    @Nullable
+    Node first() {
         return ways.lookup(".radio-button:selected");
     }
 }

@@ -65,8 +65,10 @@ record WayOn(Kind kind, int step, Map<String, Object> changes) {
                     Kind.SMALLER_PORTIONS,
                     step,
                     Map.of(
-                            TrainingOption.BATCH_SIZE.setting(), config.batchSize() / 2,
-                            TrainingOption.ACCUMULATION.setting(), config.accumulation() * 2)));
+                            TrainingOption.BATCH_SIZE.setting(),
+                            config.batchSize() / 2,
+                            TrainingOption.ACCUMULATION.setting(),
+                            config.accumulation() * 2)));
         }
         if (!config.recompute()) {
             ways.add(new WayOn(Kind.RECOMPUTE, step, Map.of(TrainingOption.RECOMPUTE.setting(), true)));

@@ -74,7 +74,9 @@ final class MarkPainter {
             g.setLineDashes(5, 3);
             g.strokeLine(area.left(), y, area.right(), y);
             g.setLineDashes();
-            text(limit.label(), area.right() - 4, y + 10, ChartColor.LIMIT, TextAlignment.RIGHT);
+            // Above the line, where no curve is, if there is room.
+            double label = y - area.top() > 14 ? y - 8 : y + 10;
+            text(limit.label(), area.right() - 4, label, ChartColor.LIMIT, TextAlignment.RIGHT);
         }
     }
 
