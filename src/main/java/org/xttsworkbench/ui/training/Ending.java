@@ -54,7 +54,6 @@ record Ending(Kind kind, String detail) {
         Kind kind = Kind.FAILED;
         if (text.contains("memory ran out")
                 || text.contains("ran out of memory")
-                || text.contains("when memory runs out")
                 || text.contains("out of memory")) {
             kind = Kind.OUT_OF_MEMORY;
         } else if (failure.reason() == FailureReason.ENGINE_ENDED) {

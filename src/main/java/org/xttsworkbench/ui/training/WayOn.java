@@ -45,7 +45,7 @@ record WayOn(Kind kind, int step, Map<String, Object> changes) {
         List<CheckpointSummary> saved = run.map(RunSummary::checkpoints).orElse(List.of());
         int step = saved.isEmpty() ? 0 : saved.get(saved.size() - 1).step();
         List<WayOn> ways = new ArrayList<>();
-        if (file != null && ending.kind() == Ending.Kind.OUT_OF_MEMORY) {
+        if (file != null && step > 0 && ending.kind() == Ending.Kind.OUT_OF_MEMORY) {
             addSmaller(ways, file.config(), step);
         }
         if (file != null && ending.kind() == Ending.Kind.DIVERGED) {
@@ -53,6 +53,10 @@ record WayOn(Kind kind, int step, Map<String, Object> changes) {
             ways.add(new WayOn(Kind.SLOWER, 0, Map.of(TrainingOption.LEARNING_RATE.setting(), rate)));
         }
         ways.add(new WayOn(step > 0 ? Kind.AS_BEFORE : Kind.FROM_THE_START, step, Map.of()));
+        if (file != null && step > 0 && ending.kind() == Ending.Kind.ENGINE_ENDED) {
+            // A system that runs short of memory kills without a word.
+            addSmaller(ways, file.config(), step);
+        }
         if (step > 0) {
             ways.add(new WayOn(Kind.LEAVE, step, Map.of()));
         }

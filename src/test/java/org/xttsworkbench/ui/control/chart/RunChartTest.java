@@ -1,0 +1,155 @@
+package org.xttsworkbench.ui.control.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.xttsworkbench.ui.theme.Appearance;
+import org.xttsworkbench.ui.theme.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class RunChartTest {
+    private static final int STEPS = 1000;
+
+    private RunChart chart;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        chart = new RunChart(new PlainWords());
+        ChartSeries loss = new ChartSeries("loss", SeriesStyle.RAW_AND_SMOOTHED, new SeriesPyramid());
+        ChartSeries evaluation = new ChartSeries("evaluation", SeriesStyle.POINTS, new SeriesPyramid());
+        for (int i = 1; i <= STEPS; i++) {
+            loss.points().append(i, 3 + Math.exp(-i / 200.0) + 0.1 * Math.sin(i));
+            if (i % 250 == 0) {
+                evaluation.points().append(i, 3 + Math.exp(-i / 200.0));
+            }
+        }
+        chart.series().addAll(loss, evaluation);
+        chart.setName("Loss");
+        chart.setSmoothing(0.5);
+        chart.setAxis(0, STEPS, new AxisUnit(100, 0, "epoch"));
+        scene = new Scene(new StackPane(chart), 600, 300);
+        Appearance.apply(scene, Theme.LIGHT, 100);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Robots disagree about the sign of a wheel's turn. */
+    private ScrollEvent wheelUp() {
+        double x = chart.getWidth() / 2;
+        return new ScrollEvent(
+                ScrollEvent.SCROLL, x, 100, x, 100, false, false, false, false, false, false, 0, 40, 0, 40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+    }
+
+    private int pixels(FxRobot robot, Color color) {
+        WritableImage image = new WritableImage(600, 300);
+        robot.interact(() -> scene.snapshot(image));
+        PixelReader reader = image.getPixelReader();
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += reader.getColor(x, y).equals(color) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void curvesAreDrawnInTheThemesColoursAndAChangeOfThemeRepaints(FxRobot robot) {
+        assertThat(pixels(robot, Color.web("#0969da"))).as("line").isGreaterThan(200);
+        assertThat(pixels(robot, Color.web("#b6d8f7"))).as("raw values").isGreaterThan(200);
+        assertThat(pixels(robot, Color.web("#bc4c00"))).as("evaluation").isGreaterThan(20);
+        robot.interact(() -> Appearance.apply(scene, Theme.DARK, 100));
+        assertThat(pixels(robot, Color.web("#58a6ff"))).as("line, dark").isGreaterThan(200);
+        assertThat(pixels(robot, Color.web("#0969da"))).as("line, light").isZero();
+    }
+
+    @Test
+    void theWheelZoomsDraggingPansAndDoubleClickShowsAll(FxRobot robot) {
+        for (int i = 0; i < 5; i++) {
+            robot.interact(() -> chart.fireEvent(wheelUp()));
+        }
+        Viewport zoomed = chart.viewportProperty().get();
+        assertThat(zoomed.showsAll()).isFalse();
+        double middle = (zoomed.from() + zoomed.to()) / 2;
+        assertThat(middle).isBetween(STEPS * 0.3, STEPS * 0.7);
+        robot.drag(chart).moveBy(80, 0).drop();
+        Viewport panned = chart.viewportProperty().get();
+        assertThat(panned.from()).isLessThan(zoomed.from());
+        assertThat(panned.width()).isCloseTo(zoomed.width(), org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(panned.following()).isFalse();
+        robot.doubleClickOn(chart);
+        assertThat(chart.viewportProperty().get().showsAll()).isTrue();
+    }
+
+    @Test
+    void keysReadZoomAndFollow(FxRobot robot) {
+        robot.interact(chart::requestFocus);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        Readout first = chart.readoutProperty().get().orElseThrow();
+        assertThat(first.x()).isLessThanOrEqualTo(STEPS);
+        assertThat(first.lines()).extracting(Readout.Line::name)
+                .containsExactly("loss smoothed", "loss raw", "evaluation at 750");
+        assertThat(chart.getAccessibleText()).isEqualTo(first.sentence());
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        assertThat(chart.readoutProperty().get().orElseThrow().x()).isLessThan(first.x());
+        robot.interact(() -> chart.zoom(0.1));
+        robot.interact(() -> chart.panBy(300));
+        assertThat(chart.viewportProperty().get().following()).isFalse();
+        robot.write("f");
+        assertThat(chart.viewportProperty().get().following()).isTrue();
+        assertThat(chart.viewportProperty().get().to()).isEqualTo(STEPS);
+        robot.write("0");
+        assertThat(chart.viewportProperty().get().showsAll()).isTrue();
+    }
+
+    @Test
+    void aReaderOfTheScreenHearsLastLowestAndTrend() {
+        assertThat(chart.getAccessibleText()).startsWith("Loss.").contains("loss last 3.", "falling");
+    }
+
+    private static final class PlainWords implements ChartWords {
+        @Override
+        public String place(double x) {
+            return "at " + Math.round(x);
+        }
+
+        @Override
+        public String smoothed(String name) {
+            return name + " smoothed";
+        }
+
+        @Override
+        public String raw(String name) {
+            return name + " raw";
+        }
+
+        @Override
+        public String point(String name, double x) {
+            return name + " " + place(x);
+        }
+
+        @Override
+        public String summary(String name, String last, String lowest, boolean rising) {
+            return name + " last " + last + ", lowest " + lowest + (rising ? ", rising" : ", falling");
+        }
+
+        @Override
+        public String empty() {
+            return "empty";
+        }
+    }
+}
