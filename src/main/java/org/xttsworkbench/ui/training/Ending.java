@@ -52,9 +52,7 @@ record Ending(Kind kind, String detail) {
         String message = String.valueOf(failure.getMessage());
         String text = message.toLowerCase(Locale.ROOT);
         Kind kind = Kind.FAILED;
-        if (text.contains("memory ran out")
-                || text.contains("ran out of memory")
-                || text.contains("out of memory")) {
+        if (text.contains("memory ran out") || text.contains("ran out of memory") || text.contains("out of memory")) {
             kind = Kind.OUT_OF_MEMORY;
         } else if (failure.reason() == FailureReason.ENGINE_ENDED) {
             kind = Kind.ENGINE_ENDED;

@@ -75,8 +75,7 @@ final class LossCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button all = Buttons.icon(Feather.MAXIMIZE_2, texts.get("chart.all"), chart::showAll);
         all.managedProperty().bind(all.visibleProperty());
-        chart.viewportProperty()
-                .addListener((o, was, now) -> all.setVisible(!now.showsAll()));
+        chart.viewportProperty().addListener((o, was, now) -> all.setVisible(!now.showsAll()));
         all.setVisible(false);
         smooth.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(

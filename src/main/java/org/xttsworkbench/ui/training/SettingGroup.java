@@ -45,8 +45,7 @@ final class SettingGroup extends VBox {
 
     void fold(boolean folded) {
         if (!folded && rows.getChildren().isEmpty()) {
-            TrainingOption.of(group)
-                    .forEach(option -> rows.getChildren().add(new SettingRow(setup, option, texts)));
+            TrainingOption.of(group).forEach(option -> rows.getChildren().add(new SettingRow(setup, option, texts)));
         }
         rows.setVisible(!folded);
         rows.setManaged(!folded);

@@ -92,12 +92,14 @@ final class TrainingView extends StackPane {
     }
 
     /** How a person wants to go on after trouble; nothing while there is none. */
-    @Nullable WayOn chosenWay() {
+    @Nullable
+    WayOn chosenWay() {
         return trouble == null ? null : trouble.chosen().get();
     }
 
     /** What gets the focus: the work of what is shown. */
-    @Nullable Node first() {
+    @Nullable
+    Node first() {
         if (trouble != null && trouble.isVisible()) {
             return trouble.first();
         } else if (run != null && run.isVisible()) {

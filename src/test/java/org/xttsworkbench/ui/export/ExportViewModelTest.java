@@ -95,7 +95,8 @@ class ExportViewModelTest {
         assertThat(request.checkpoint()).isEqualTo("step-000004");
         assertThat(request.half()).isTrue();
         assertThat(request.references()).isTrue();
-        assertThat(request.out()).isEqualTo(new ProjectLayout(Path.of("voice")).exports().resolve("Ma-ria-step-4-2"));
+        assertThat(request.out())
+                .isEqualTo(new ProjectLayout(Path.of("voice")).exports().resolve("Ma-ria-step-4-2"));
     }
 
     @Test

@@ -14,14 +14,16 @@ import org.xttsworkbench.service.RunState;
 class EndingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ENGINE_ENDED|The engine ended unexpectedly. Its memory ran out (exit code 3).|OUT_OF_MEMORY",
-        "ENGINE_ENDED|The engine ended unexpectedly. A library gave up in the middle (exit code 134).|ENGINE_ENDED",
-        "INTERNAL|The program ran out of memory.|OUT_OF_MEMORY",
-        "INTERNAL|CUDA out of memory: 212 MB wanted.|OUT_OF_MEMORY",
-        "STORAGE|/voice/runs/r/checkpoints: No space left on device.|DISK_FULL",
-        "BUSY|Another process is training the run r.|FAILED",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGINE_ENDED|The engine ended unexpectedly. Its memory ran out (exit code 3).|OUT_OF_MEMORY",
+                "ENGINE_ENDED|The engine ended unexpectedly. A library gave up in the middle (exit code 134).|ENGINE_ENDED",
+                "INTERNAL|The program ran out of memory.|OUT_OF_MEMORY",
+                "INTERNAL|CUDA out of memory: 212 MB wanted.|OUT_OF_MEMORY",
+                "STORAGE|/voice/runs/r/checkpoints: No space left on device.|DISK_FULL",
+                "BUSY|Another process is training the run r.|FAILED",
+            })
     void aFailureIsToldApart(FailureReason reason, String message, Ending.Kind kind) {
         assertThat(Ending.of(new FailureException(reason, message, "")).kind()).isEqualTo(kind);
     }

@@ -86,8 +86,22 @@ final class FakeTrainingFiles implements TrainingFiles {
 
     static StepMetrics step(int step, int epoch, double loss) {
         return new StepMetrics(
-                step, epoch, loss, 0.03, loss - 0.03, 5e-6, 1.5, 2, 800, 4_000_000_000L, 0.1, 0, null, 6_000_000_000L,
-                16_000_000_000L, 95);
+                step,
+                epoch,
+                loss,
+                0.03,
+                loss - 0.03,
+                5e-6,
+                1.5,
+                2,
+                800,
+                4_000_000_000L,
+                0.1,
+                0,
+                null,
+                6_000_000_000L,
+                16_000_000_000L,
+                95);
     }
 
     static EvaluationMetrics evaluation(int step, int epoch, double loss, boolean best) {

@@ -37,7 +37,8 @@ class TrainingSetupTest {
         setup.choose(preset);
         assertThat(setup.changed().get()).isZero();
         assertThat(setup.config().get()).isEqualTo(TrainingConfig.DEFAULT.with(preset.settings()));
-        assertThat(TrainingConfig.DEFAULT.with(setup.settings())).isEqualTo(setup.config().get());
+        assertThat(TrainingConfig.DEFAULT.with(setup.settings()))
+                .isEqualTo(setup.config().get());
     }
 
     @ParameterizedTest

@@ -50,8 +50,27 @@ class RunChartTest {
     private ScrollEvent wheelUp() {
         double x = chart.getWidth() / 2;
         return new ScrollEvent(
-                ScrollEvent.SCROLL, x, 100, x, 100, false, false, false, false, false, false, 0, 40, 0, 40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                x,
+                100,
+                x,
+                100,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private int pixels(FxRobot robot, Color color) {
@@ -101,7 +120,8 @@ class RunChartTest {
         robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
         Readout first = chart.readoutProperty().get().orElseThrow();
         assertThat(first.x()).isLessThanOrEqualTo(STEPS);
-        assertThat(first.lines()).extracting(Readout.Line::name)
+        assertThat(first.lines())
+                .extracting(Readout.Line::name)
                 .containsExactly("loss smoothed", "loss raw", "evaluation at 750");
         assertThat(chart.getAccessibleText()).isEqualTo(first.sentence());
         robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
