@@ -4,6 +4,7 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.settings.Settings;
+import org.xttsworkbench.ui.dataset.DatasetStep;
 import org.xttsworkbench.ui.export.ExportStep;
 import org.xttsworkbench.ui.preflight.PreflightStep;
 import org.xttsworkbench.ui.shell.PendingStep;
@@ -21,7 +22,7 @@ final class WizardSteps {
         VoiceFiles files = new VoiceFiles(context.modelsFolder());
         return List.of(
                 new PreflightStep(context.workbench(), context.engine(), () -> checked(context), links),
-                new PendingStep(StepId.DATASET, Feather.LAYERS),
+                new DatasetStep(context.workbench(), context.engine(), new LocalDatasets(context.remembered())),
                 new PendingStep(StepId.REVIEW, Feather.CHECK_SQUARE),
                 new TrainingStep(
                         context.workbench(),

@@ -27,6 +27,7 @@ import org.xttsworkbench.ui.theme.Appearance;
 import org.xttsworkbench.ui.window.MainWindow;
 import org.xttsworkbench.ui.window.WindowActions;
 import org.xttsworkbench.ui.window.WindowFrame;
+import org.xttsworkbench.ui.words.LanguageName;
 
 /** Opens the window. Not the program's main class, since a class path start refuses one that extends Application. */
 public final class WorkbenchApplication extends Application {
@@ -39,6 +40,8 @@ public final class WorkbenchApplication extends Application {
 
     /** Builds the window and shows it. */
     static MainWindow open(Stage stage, AppContext context) {
+        // Names of languages take long the first time; done beside the window, before anybody asks.
+        context.background().execute(() -> LanguageName.of("en"));
         Appearance.loadFonts();
         Workbench workbench = context.workbench();
         WindowLinks links = new WindowLinks(workbench);

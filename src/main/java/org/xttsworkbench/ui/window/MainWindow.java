@@ -78,6 +78,14 @@ public final class MainWindow extends StackPane {
         }
     }
 
+    /** Calls a step, shown or not. */
+    public void onStep(StepId id, Consumer<Step> call) {
+        Step step = steps.get(id);
+        if (step != null) {
+            call.accept(step);
+        }
+    }
+
     /** The page of all keys. */
     public void showAllKeys() {
         AllKeys.dialog(getScene().getWindow()).show();

@@ -1,0 +1,190 @@
+package org.xttsworkbench.ui.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.engine.Engine;
+import org.xttsworkbench.ui.dataset.RecordingRow.State;
+import org.xttsworkbench.ui.shell.Action;
+import org.xttsworkbench.ui.shell.Message;
+import org.xttsworkbench.ui.shell.Step;
+import org.xttsworkbench.ui.shell.StepFrame;
+import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.shell.Tone;
+import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.shell.Workbench;
+import org.xttsworkbench.ui.words.Quantities;
+import org.xttsworkbench.ui.words.Texts;
+
+/** The step that makes clips of recordings. */
+public final class DatasetStep implements Step {
+    private final Texts texts = Texts.of(DatasetStep.class);
+    private final Workbench workbench;
+    private final DatasetViewModel model;
+    private final StepFrame frame;
+    private final ReadOnlyObjectWrapper<StepState> state;
+    private @Nullable DatasetView view;
+
+    public DatasetStep(Workbench workbench, Engine engine, DatasetFiles files) {
+        this.workbench = workbench;
+        this.model = new DatasetViewModel(workbench, engine, files);
+        this.frame = new StepFrame(title());
+        this.state = new ReadOnlyObjectWrapper<>(StepState.ready(texts.get("rail.empty")));
+        model.rows().addListener((ListChangeListener<RecordingRow>) change -> describe());
+        model.result().addListener(property -> describe());
+        model.options().addListener(property -> describe());
+        model.job().course().addListener(property -> describe());
+        model.job().ending().addListener(property -> describe());
+        describe();
+    }
+
+    /** What the step knows; for the view and for tests. */
+    public DatasetViewModel model() {
+        return model;
+    }
+
+    private void describe() {
+        CutResult result = model.result().get();
+        DatasetJob.Course course = model.job().course().get();
+        int recordings = model.rows().size();
+        frame.fact()
+                .set(
+                        recordings == 0
+                                ? ""
+                                : texts.get("fact", recordings, Quantities.duration(model.recordedSeconds())));
+        frame.stop().set(course == null ? null : Action.of(texts.get("job.stop"), Feather.SQUARE, model.job()::stop));
+        Action create = Action.of(
+                texts.get(result == null ? "create" : "update"),
+                result == null ? Feather.LAYERS : Feather.REFRESH_CW,
+                model::create);
+        Action review = Action.of(texts.get("review"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.REVIEW));
+        if (recordings == 0 && result == null) {
+            frame.primary().set(Action.of(texts.get("add-files"), Feather.PLUS, this::addFiles));
+            frame.secondary().clear();
+        } else if (result == null) {
+            frame.primary().set(create);
+            frame.secondary().clear();
+        } else {
+            frame.primary().set(model.outdated() ? create : review);
+            frame.secondary().setAll(List.of(model.outdated() ? review : create));
+        }
+        if (course != null) {
+            frame.secondary().clear();
+        }
+        frame.message().set(message());
+        state.set(stateOf(result, course));
+    }
+
+    private @Nullable Message message() {
+        Message ending = model.job().ending().get();
+        if (ending != null && ending.tone() == Tone.BAD) {
+            return Message.of(
+                    Tone.BAD, ending.sentence(), ending.detail(), Action.of(texts.get("again"), model::create));
+        } else if (ending != null) {
+            return ending;
+        }
+        List<RecordingRow> failed =
+                model.rows().stream().filter(row -> row.state() == State.FAILED).toList();
+        if (failed.isEmpty() || model.job().running()) {
+            return null;
+        }
+        int all = model.rows().size();
+        return Message.of(
+                Tone.ATTENTION,
+                texts.get("partial", all - failed.size(), all),
+                texts.get("partial.detail", failed.get(0).name(), failed.get(0).words()));
+    }
+
+    private StepState stateOf(@Nullable CutResult result, DatasetJob.@Nullable Course course) {
+        Message ending = model.job().ending().get();
+        if (course != null) {
+            return StepState.running(
+                    course.fraction() < 0
+                            ? texts.get("rail.starting")
+                            : texts.get("rail.running", (int) Math.round(course.fraction() * 100)));
+        } else if (ending != null && ending.tone() == Tone.BAD) {
+            return StepState.failed(texts.get("rail.failed"));
+        } else if (result != null && model.waiting()) {
+            return StepState.attention(texts.get("rail.outdated"));
+        } else if (result != null) {
+            return StepState.done(texts.get("rail.done", result.clips(), Quantities.duration(result.seconds())));
+        }
+        return StepState.ready(
+                model.rows().isEmpty()
+                        ? texts.get("rail.empty")
+                        : texts.get("rail.waiting", model.rows().size()));
+    }
+
+    private void addFiles() {
+        DatasetView shown = view;
+        if (shown != null) {
+            shown.addFiles();
+        }
+    }
+
+    @Override
+    public StepId id() {
+        return StepId.DATASET;
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.LAYERS;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<StepState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public StepFrame frame() {
+        return frame;
+    }
+
+    @Override
+    public Node view() {
+        if (view == null) {
+            view = new DatasetView(workbench, model);
+        }
+        return view;
+    }
+
+    @Override
+    public @Nullable Node firstFocus() {
+        return view == null ? null : view.firstFocus();
+    }
+
+    @Override
+    public void opened(Voice voice) {
+        model.opened(voice);
+    }
+
+    @Override
+    public void closed() {
+        model.closed();
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+    }
+
+    @Override
+    public boolean dropped(List<Path> files) {
+        model.add(files);
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        model.load();
+    }
+}

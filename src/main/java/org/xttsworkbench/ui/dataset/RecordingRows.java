@@ -1,0 +1,73 @@
+package org.xttsworkbench.ui.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xttsworkbench.dataset.Clip;
+import org.xttsworkbench.dataset.Dataset;
+import org.xttsworkbench.dataset.Source;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.ui.dataset.RecordingRow.State;
+import org.xttsworkbench.ui.words.Texts;
+
+/** Makes the list of recordings: those of the dataset, then those that were added since. Reads no sound. */
+final class RecordingRows {
+
+    private RecordingRows() {}
+
+    static List<RecordingRow> of(ProjectLayout layout, DatasetFiles.Contents contents) {
+        Texts texts = Texts.of(RecordingRows.class);
+        List<RecordingRow> rows = new ArrayList<>();
+        Map<String, Long> clips =
+                contents.clips().stream().collect(Collectors.groupingBy(Clip::source, Collectors.counting()));
+        Set<String> known = new HashSet<>();
+        for (Source source : contents.dataset().map(Dataset::sources).orElse(List.of())) {
+            known.add(source.name());
+            known.addAll(source.alsoCalled());
+            rows.add(row(layout, source, clips.getOrDefault(source.id(), 0L).intValue(), texts));
+        }
+        String given = texts.get(contents.input().transcripts().isEmpty() ? "text.beside" : "text.given");
+        for (Path file : contents.input().recordings()) {
+            String name = String.valueOf(file.getFileName());
+            if (!known.contains(name)) {
+                boolean there = Files.exists(file);
+                rows.add(new RecordingRow(
+                        name,
+                        file,
+                        Optional.empty(),
+                        given,
+                        there ? State.WAITING : State.MISSING,
+                        texts.get(there ? "state.waiting" : "state.missing"),
+                        0,
+                        Optional.empty()));
+            }
+        }
+        return rows;
+    }
+
+    private static RecordingRow row(ProjectLayout layout, Source source, int clips, Texts texts) {
+        State state = clips > 0 ? State.DONE : State.FAILED;
+        String words = clips > 0
+                ? texts.get("state.clips", clips)
+                : source.rejections().isEmpty()
+                        ? texts.get("state.nothing")
+                        : source.rejections().get(0).reason();
+        return new RecordingRow(
+                source.name(),
+                layout.recordings().resolve(source.name()),
+                source.sampleRate() == 0
+                        ? Optional.empty()
+                        : Optional.of(source.samples() / (double) source.sampleRate()),
+                texts.get("text.given"),
+                state,
+                words,
+                source.rejections().size(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,145 @@
+package org.xttsworkbench.ui.dataset;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.ui.control.Chip;
+import org.xttsworkbench.ui.dataset.RecordingRow.State;
+import org.xttsworkbench.ui.shell.Tone;
+import org.xttsworkbench.ui.words.Quantities;
+import org.xttsworkbench.ui.words.Texts;
+
+/** The recordings: name, small waveform, length, where the text comes from, how far each is. */
+final class RecordingTable extends TableView<RecordingRow> {
+    private static final double ROW = 2.308;
+    private static final double HEAD = 2.2;
+    private static final int MOST_ROWS = 8;
+
+    private final Texts texts = Texts.of(RecordingTable.class);
+    private final DatasetViewModel model;
+
+    RecordingTable(DatasetViewModel model) {
+        super(model.rows());
+        this.model = model;
+        setAccessibleText(texts.get("table"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(column("table.name", 190, this::name, RecordingRow::name));
+        getColumns().add(column("table.sound", 150, (row, cell) -> new WaveThumb(row.waves()), row -> ""));
+        TableColumn<RecordingRow, RecordingRow> length = column("table.length", 70, this::length, row -> length(row));
+        length.getStyleClass().add("numbers");
+        getColumns().add(length);
+        getColumns().add(column("table.text", 120, this::textFrom, RecordingRow::textFrom));
+        getColumns().add(column("table.state", 260, this::state, RecordingRow::words));
+        setRowFactory(table -> row());
+        setOnKeyPressed(event -> {
+            RecordingRow chosen = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && chosen != null && chosen.state() != State.DONE) {
+                model.leaveOut(chosen);
+            }
+        });
+        // As high as its rows, up to eight; more scroll. Sizes follow the text size.
+        prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> (HEAD
+                                                + ROW
+                                                        * Math.max(
+                                                                1,
+                                                                Math.min(
+                                                                        MOST_ROWS,
+                                                                        model.rows()
+                                                                                .size())))
+                                        * javafx.scene.text.Font.getDefault().getSize()
+                                + 6,
+                        model.rows()));
+        setMinHeight(90);
+    }
+
+    private TableRow<RecordingRow> row() {
+        TableRow<RecordingRow> row = new TableRow<>();
+        MenuItem leave = new MenuItem(texts.get("table.leave-out"));
+        leave.setOnAction(event -> model.leaveOut(row.getItem()));
+        ContextMenu menu = new ContextMenu(leave);
+        row.itemProperty()
+                .addListener((property, before, now) ->
+                        row.setContextMenu(now != null && now.state() != State.DONE ? menu : null));
+        return row;
+    }
+
+    private TableColumn<RecordingRow, RecordingRow> column(
+            String title,
+            double width,
+            BiFunction<RecordingRow, TableCell<?, ?>, Node> content,
+            Function<RecordingRow, String> words) {
+        TableColumn<RecordingRow, RecordingRow> column = new TableColumn<>(texts.get(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(RecordingRow row, boolean none) {
+                super.updateItem(row, none);
+                setGraphic(none || row == null ? null : content.apply(row, this));
+                setAccessibleText(none || row == null ? "" : words.apply(row));
+            }
+        });
+        return column;
+    }
+
+    private Node name(RecordingRow row, TableCell<?, ?> cell) {
+        Label label = new Label(row.name());
+        label.getStyleClass().add("strong");
+        label.setTooltip(new Tooltip(row.file().toString()));
+        return label;
+    }
+
+    private static String length(RecordingRow row) {
+        return row.seconds().map(Quantities::clock).orElse("…");
+    }
+
+    private Node length(RecordingRow row, TableCell<?, ?> cell) {
+        cell.getStyleClass().add("numbers");
+        return new Label(length(row));
+    }
+
+    private Node textFrom(RecordingRow row, TableCell<?, ?> cell) {
+        return new Label(row.textFrom());
+    }
+
+    private Node state(RecordingRow row, TableCell<?, ?> cell) {
+        HBox box = new HBox(6);
+        box.setAlignment(Pos.CENTER_LEFT);
+        switch (row.state()) {
+            case DONE -> box.getChildren().add(Chip.of(Tone.GOOD, null, row.words()));
+            case WAITING -> box.getChildren().add(Chip.of(Tone.NEUTRAL, null, texts.get("state.waiting")));
+            case FAILED -> box.getChildren().add(Chip.of(Tone.BAD, null, row.words()));
+            case MISSING -> box.getChildren().add(Chip.of(Tone.ATTENTION, null, row.words()));
+            case WORKING -> {
+                ProgressBar bar = new ProgressBar();
+                bar.setPrefWidth(70);
+                Label words = new Label(row.words());
+                words.getStyleClass().add("small");
+                box.getChildren().setAll(bar, words);
+            }
+        }
+        if (row.state() == State.DONE && row.leftOut() > 0) {
+            box.getChildren().add(Chip.of(Tone.NEUTRAL, Feather.SLASH, texts.get("state.left-out", row.leftOut())));
+        }
+        return box;
+    }
+}

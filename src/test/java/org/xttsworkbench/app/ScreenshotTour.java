@@ -1,0 +1,182 @@
+package org.xttsworkbench.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.xttsworkbench.settings.Settings;
+import org.xttsworkbench.ui.shell.Action;
+import org.xttsworkbench.ui.shell.Step;
+import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.shell.Workbench;
+import org.xttsworkbench.ui.window.MainWindow;
+
+/**
+ * Walks through the wizard on the demo in a real window and takes a picture of each step and state. Not a test: {@code
+ * docs/screenshots.sh} runs it on a virtual screen, once per size and theme. Arguments: folder, width, height, theme.
+ */
+public final class ScreenshotTour {
+    private static final int SECONDS = 120;
+
+    /** The window; the main class must not extend Application on the class path. */
+    public static final class Tour extends Application {
+        @Override
+        public void start(Stage primary) throws IOException {
+            new ScreenshotTour().start(primary, getParameters().getRaw());
+        }
+    }
+
+    private MainWindow window;
+    private AppContext context;
+    private Stage stage;
+    private Path folder;
+
+    /** Starts the tour. */
+    public static void main(String[] arguments) {
+        Application.launch(Tour.class, arguments);
+        System.exit(0);
+    }
+
+    private void start(Stage primary, List<String> arguments) throws IOException {
+        folder = Files.createDirectories(Path.of(arguments.get(0)));
+        stage = primary;
+        context = AppContext.ofProgram();
+        Workbench workbench = context.workbench();
+        Settings settings = workbench.settings().get();
+        workbench
+                .settings()
+                .set(settings.withTheme(arguments.get(3))
+                        .withWindow(new Settings.WindowPlace(
+                                0,
+                                0,
+                                Double.parseDouble(arguments.get(1)),
+                                Double.parseDouble(arguments.get(2)),
+                                false)));
+        window = WorkbenchApplication.open(stage, context);
+        context.background().execute(this::tour);
+    }
+
+    private void tour() {
+        try {
+            shoot("start-empty");
+            onFx(() -> {
+                javafx.scene.Node demo = byText("Try the demo");
+                if (demo instanceof javafx.scene.control.Button button) {
+                    button.fire();
+                }
+            });
+            await(() -> context.workbench().voice().get() != null);
+            TimeUnit.SECONDS.sleep(2);
+            shoot("dataset-waiting");
+            primary();
+            await(() -> state(StepId.DATASET).kind() == StepState.Kind.RUNNING);
+            shoot("dataset-running");
+            await(() -> state(StepId.DATASET).kind() == StepState.Kind.DONE);
+            TimeUnit.SECONDS.sleep(2);
+            shoot("dataset-done");
+            onFx(() -> context.workbench().guideOpen().set(true));
+            shoot("dataset-guide");
+            onFx(() -> {
+                context.workbench().guideOpen().set(false);
+                context.workbench().logOpen().set(true);
+            });
+            shoot("dataset-log");
+            onFx(() -> context.workbench().logOpen().set(false));
+            go(StepId.PREFLIGHT, "preflight", 6);
+            go(StepId.REVIEW, "review", 4);
+            training();
+            go(StepId.AUDITION, "audition", 1);
+            go(StepId.EXPORT, "export", 2);
+            primary();
+            await(() -> state(StepId.EXPORT).kind() != StepState.Kind.RUNNING);
+            TimeUnit.SECONDS.sleep(8);
+            shoot("export-done");
+            onFx(() -> context.workbench().goToStart());
+            shoot("start");
+            onFx(() -> window.showAllKeys());
+            shoot("all-keys");
+        } catch (InterruptedException | IOException e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(0);
+        }
+    }
+
+    private void training() throws InterruptedException, IOException {
+        go(StepId.TRAINING, "training-setup", 3);
+        primary();
+        await(() -> state(StepId.TRAINING).kind() == StepState.Kind.RUNNING);
+        TimeUnit.SECONDS.sleep(15);
+        shoot("training-running");
+        onFx(() -> window.onStep(step -> run(step.frame().stop().get())));
+        await(() -> state(StepId.TRAINING).kind() != StepState.Kind.RUNNING);
+        TimeUnit.SECONDS.sleep(2);
+        shoot("training-stopped");
+    }
+
+    private static void run(Action action) {
+        if (action != null) {
+            action.run().run();
+        }
+    }
+
+    private void primary() throws InterruptedException {
+        onFx(() -> window.onStep(step -> run(step.frame().primary().get())));
+    }
+
+    private StepState state(StepId id) {
+        StepState[] found = {StepState.ready("?")};
+        Consumer<Step> read = step -> found[0] = step.state().get();
+        window.onStep(id, read);
+        return found[0];
+    }
+
+    private void go(StepId id, String name, int seconds) throws InterruptedException, IOException {
+        onFx(() -> context.workbench().go(id));
+        TimeUnit.SECONDS.sleep(seconds);
+        shoot(name);
+    }
+
+    private javafx.scene.Node byText(String words) {
+        return window.lookupAll(".button").stream()
+                .filter(node -> node instanceof javafx.scene.control.Button button && words.equals(button.getText()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void onFx(Runnable work) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                work.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < SECONDS * 20 && !condition.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private void shoot(String name) throws InterruptedException, IOException {
+        TimeUnit.MILLISECONDS.sleep(900);
+        Path file = folder.resolve(name + ".png");
+        new ProcessBuilder("import", "-window", "root", file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        System.out.println(file);
+    }
+}
