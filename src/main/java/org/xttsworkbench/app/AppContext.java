@@ -31,17 +31,18 @@ final class AppContext {
     private final RememberedVoices remembered;
     private final VoiceLibrary voices;
 
-    AppContext(Executor ui) {
-        Path folder = UserFolder.settings();
+    /**
+     * @param ui the window's thread
+     * @param engine who decodes and computes
+     * @param folder the user's folder of settings
+     */
+    AppContext(Executor ui, Engine engine, Path folder) {
+        this.engine = engine;
         workbench = new Workbench(new Tasks(background, ui));
         settingsFile = new UserFile<>(
                 folder.resolve("settings.json"), Settings.class, Settings.SCHEMA_VERSION, Settings.DEFAULT);
         workbench.settings().set(settingsFile.read());
         remembered = new RememberedVoices(folder);
-        engine = new EngineClient(
-                EngineCommandLine.ofThisProgram(HostReading.totalBytes()),
-                UserFolder.logs(),
-                EngineClient.Limits.DEFAULT);
         voices = new LocalVoices(
                 remembered,
                 voicesFolder(),
@@ -51,7 +52,11 @@ final class AppContext {
 
     /** The context of the program: work comes back on JavaFX's thread. */
     static AppContext ofProgram() {
-        return new AppContext(UiThread.javaFx());
+        Engine engine = new EngineClient(
+                EngineCommandLine.ofThisProgram(HostReading.totalBytes()),
+                UserFolder.logs(),
+                EngineClient.Limits.DEFAULT);
+        return new AppContext(UiThread.javaFx(), engine, UserFolder.settings());
     }
 
     /** Threads for work beside the window. */

@@ -69,13 +69,13 @@ final class OptionsPanel extends StackPane {
                         label("options.length"),
                         number(
                                 "options.shortest",
-                                "s",
+                                texts.get("options.seconds"),
                                 DatasetOptions::minSeconds,
                                 (o, v) ->
                                         new DatasetOptions(o.language(), v, o.maxSeconds(), o.evalPercent(), o.seed())),
                         number(
                                 "options.longest",
-                                "s",
+                                texts.get("options.seconds"),
                                 DatasetOptions::maxSeconds,
                                 (o, v) ->
                                         new DatasetOptions(o.language(), o.minSeconds(), v, o.evalPercent(), o.seed())),

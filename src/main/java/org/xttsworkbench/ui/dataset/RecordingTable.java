@@ -37,6 +37,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         super(model.rows());
         this.model = model;
         setAccessibleText(texts.get("table"));
+        setPlaceholder(new Label(texts.get("empty.title")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("table.name", 190, this::name, RecordingRow::name));
         getColumns().add(column("table.sound", 150, (row, cell) -> new WaveThumb(row.waves()), row -> ""));

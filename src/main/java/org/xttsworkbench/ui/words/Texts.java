@@ -23,17 +23,15 @@ public final class Texts {
 
     private final String name;
     private final ResourceBundle bundle;
-    private final Locale locale;
 
-    private Texts(String name, ClassLoader loader, Locale locale) {
+    private Texts(String name, ClassLoader loader) {
         this.name = name;
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(name, locale, loader);
+        this.bundle = ResourceBundle.getBundle(name, Locale.getDefault(), loader);
     }
 
     /** The texts of the package of {@code type}, in the language of the system. */
     public static Texts of(Class<?> type) {
-        return new Texts(type.getPackageName() + ".messages", type.getClassLoader(), Locale.getDefault());
+        return new Texts(type.getPackageName() + ".messages", type.getClassLoader());
     }
 
     /**
@@ -42,6 +40,7 @@ public final class Texts {
      * @throws MissingResourceException when the bundle has no such key
      */
     public String get(String key, Object... arguments) {
+        Locale locale = Locale.getDefault();
         String text = new MessageFormat(bundle.getString(key), locale).format(arguments);
         return locale.equals(PSEUDO) ? BEGIN + text + END : text;
     }

@@ -1,0 +1,117 @@
+package org.xttsworkbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.xttsworkbench.device.HostReading;
+import org.xttsworkbench.engine.EngineClient;
+import org.xttsworkbench.engine.EngineCommandLine;
+import org.xttsworkbench.ui.fx.UiThread;
+import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.window.MainWindow;
+
+/** A newcomer's way by clicking, with the real engine: the demo is made, cut, looked at, trained, stopped, exported. */
+class WindowClickThroughTest {
+    private static final int SECONDS = 90;
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private AppContext context;
+    private MainWindow window;
+
+    @BeforeEach
+    void openTheWindow() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        context = new AppContext(
+                UiThread.javaFx(),
+                new EngineClient(
+                        EngineCommandLine.ofThisProgram(HostReading.totalBytes()),
+                        folder.resolve("logs"),
+                        EngineClient.Limits.DEFAULT),
+                folder.resolve("settings"));
+        context.workbench()
+                .settings()
+                .set(context.workbench()
+                        .settings()
+                        .get()
+                        .withFolders(Optional.of(folder.resolve("models")), Optional.of(folder.resolve("voices"))));
+        window = FxToolkit.setupFixture(() -> WorkbenchApplication.open(stage, context));
+    }
+
+    @AfterEach
+    void closeTheWindow() throws Exception {
+        context.engine().close();
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void fromTheDemoToAnExport() throws Exception {
+        press("Try the demo");
+        until("the demo is open", () -> context.workbench().voice().get() != null && shows("Create dataset"));
+        press("Create dataset");
+        until("the dataset is made", () -> state(StepId.DATASET).kind() == StepState.Kind.DONE);
+        assertThat(state(StepId.DATASET).words()).startsWith("16 clips");
+        press("Review clips");
+        assertThat(context.workbench().place().get()).isEqualTo(StepId.REVIEW);
+    }
+
+    private void press(String words) throws Exception {
+        until(words, () -> shows(words));
+        for (int attempt = 1; ; attempt++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            try {
+                robot.clickOn(button(words).orElseThrow());
+                return;
+            } catch (RuntimeException replaced) {
+                // The header makes its buttons anew when the step's state changes; the new one is clicked.
+                if (attempt == 5) {
+                    throw replaced;
+                }
+            }
+        }
+    }
+
+    private boolean shows(String words) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> button(words).isPresent());
+    }
+
+    private Optional<Button> button(String words) {
+        return robot.lookup(".button").queryAllAs(Button.class).stream()
+                .filter(button -> words.equals(button.getText()) || words.equals(button.getAccessibleText()))
+                .filter(button -> button.getScene() != null && button.isVisible() && !button.isDisabled())
+                .findFirst();
+    }
+
+    private StepState state(StepId id) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            StepState[] found = {StepState.ready("")};
+            window.onStep(id, step -> found[0] = step.state().get());
+            return found[0];
+        });
+    }
+
+    private static void until(String what, BooleanSupplier condition) throws Exception {
+        for (int i = 0; i < SECONDS * 10; i++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("not within " + SECONDS + " s: " + what);
+    }
+}

@@ -1,0 +1,157 @@
+package org.xttsworkbench.ui.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xttsworkbench.engine.EngineRequest;
+import org.xttsworkbench.engine.FakeEngine;
+import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.project.FinetuneProject;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.ui.fx.Tasks;
+import org.xttsworkbench.ui.shell.ShownJob;
+import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.shell.Tone;
+import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.shell.Workbench;
+
+/** The step without a toolkit and without an engine's process. */
+class DatasetStepTest {
+    @TempDir
+    Path folder;
+
+    private final Workbench workbench = new Workbench(Tasks.direct());
+    private final FakeEngine engine = new FakeEngine();
+    private final FakeFiles files = new FakeFiles();
+    private final DatasetStep step = new DatasetStep(workbench, engine, files);
+    private Path recording;
+
+    @BeforeEach
+    void openAVoice() throws Exception {
+        recording = java.nio.file.Files.writeString(folder.resolve("a.wav"), "sound");
+        Voice voice = new Voice(new ProjectLayout(folder.resolve("voice")), new FinetuneProject("Ada", "en"));
+        step.opened(voice);
+    }
+
+    @Test
+    void anEmptyVoiceAsksForRecordings() {
+        assertThat(step.state().get()).isEqualTo(StepState.ready("Add recordings"));
+        assertThat(step.frame().primary().get().words()).isEqualTo("Add files…");
+    }
+
+    @Test
+    void droppedRecordingsWaitAndCanBeCut() {
+        step.dropped(List.of(recording));
+        assertThat(step.model().rows()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("a.wav");
+            assertThat(row.state()).isEqualTo(RecordingRow.State.WAITING);
+        });
+        assertThat(step.frame().primary().get().words()).isEqualTo("Create dataset");
+        step.frame().primary().get().run().run();
+        EngineRequest.CreateDataset asked = (EngineRequest.CreateDataset) cutting().request;
+        assertThat(asked.dataset().recordings()).containsExactly(recording);
+        assertThat(asked.dataset().language()).isEqualTo("en");
+    }
+
+    @Test
+    void progressIsShownInRailRowAndStatusBar() {
+        start();
+        cutting().listener.progress(new Progress("Cutting recordings", 0, 4));
+        cutting().listener.progress(new Progress("Cutting recordings", 1, 4));
+        assertThat(step.state().get()).isEqualTo(StepState.running("Cutting, 25\u2009%"));
+        assertThat(workbench.jobs()).singleElement().satisfies(job -> {
+            assertThat(job.fraction().get()).isEqualTo(0.25);
+            assertThat(job.stop().get()).isNotNull();
+        });
+        assertThat(step.frame().stop().get()).isNotNull();
+    }
+
+    @Test
+    void aFailureSaysWhatAndOffersToTryAgain() {
+        start();
+        cutting().fail(FailureException.badInput("The table has no text.", "Look at line 3."));
+        assertThat(step.state().get().kind()).isEqualTo(StepState.Kind.FAILED);
+        assertThat(step.frame().message().get()).satisfies(message -> {
+            assertThat(message.tone()).isEqualTo(Tone.BAD);
+            assertThat(message.sentence()).isEqualTo("The table has no text.");
+            assertThat(message.actions()).hasSize(1);
+        });
+        assertThat(workbench.jobs().get(0).state().get()).isEqualTo(ShownJob.State.FAILED);
+    }
+
+    @Test
+    void stoppingSaysThatNothingIsLost() {
+        start();
+        step.frame().stop().get().run().run();
+        assertThat(cutting().cancelled).isTrue();
+        assertThat(step.frame().message().get().tone()).isEqualTo(Tone.INFO);
+        assertThat(step.model().job().running()).isFalse();
+        assertThat(workbench.jobs()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoSoundIsTold() {
+        step.dropped(List.of(folder.resolve("notes.docx")));
+        assertThat(step.frame().message().get().sentence()).contains("is a sound file");
+        assertThat(step.model().rows()).isEmpty();
+    }
+
+    @Test
+    void optionsThatMakeNoSenseAreNotSent() {
+        step.dropped(List.of(recording));
+        step.model().options().set(new DatasetOptions("en", 5, 4, 15, 42));
+        step.frame().primary().get().run().run();
+        assertThat(engine.asked).noneMatch(asked -> asked.request instanceof EngineRequest.CreateDataset);
+    }
+
+    @Test
+    void afterClosingNothingOfTheVoiceIsLeft() {
+        start();
+        step.closed();
+        cutting().cancel();
+        assertThat(step.model().rows()).isEmpty();
+        assertThat(step.id()).isEqualTo(StepId.DATASET);
+    }
+
+    private FakeEngine.Asked<?> cutting() {
+        return engine.asked.stream()
+                .filter(asked -> asked.request instanceof EngineRequest.CreateDataset)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private void start() {
+        step.dropped(List.of(recording));
+        step.frame().primary().get().run().run();
+    }
+
+    private static final class FakeFiles implements DatasetFiles {
+        private Input input = Input.NONE;
+
+        @Override
+        public Contents read(ProjectLayout layout) {
+            return new Contents(Optional.empty(), List.of(), input);
+        }
+
+        @Override
+        public void remember(ProjectLayout layout, Input remembered) {
+            input = remembered;
+        }
+
+        @Override
+        public Input sort(List<Path> given) {
+            return new Input(
+                    given.stream()
+                            .filter(file -> file.toString().endsWith(".wav"))
+                            .toList(),
+                    List.of());
+        }
+    }
+}
