@@ -78,6 +78,9 @@ final class ProgressBar {
             double left = (now - start.nanos()) / worked * (progress.total() - progress.done());
             line.append(", ").append(words(Duration.ofNanos((long) left))).append(" left");
         }
+        if (!progress.detail().isEmpty()) {
+            line.append(" (").append(progress.detail()).append(')');
+        }
         return line.toString();
     }
 

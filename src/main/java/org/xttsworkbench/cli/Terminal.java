@@ -41,6 +41,9 @@ final class Terminal implements JobContext {
             if (progress.total() > 0) {
                 event.put("total", progress.total());
             }
+            if (!progress.detail().isEmpty()) {
+                event.put("detail", progress.detail());
+            }
             line(event);
         } else {
             bar.show(progress);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.audio.TimeSpan;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.transcript.SpokenSpan;
 import org.xttsworkbench.dataset.transcript.TranscriptLine;
 

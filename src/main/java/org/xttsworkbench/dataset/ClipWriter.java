@@ -14,22 +14,29 @@ import org.xttsworkbench.audio.Waveform;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.storage.Sha256;
 
-/** Cuts clips out of a recording in one pass and writes them as 22 050 Hz mono 16-bit wav files. */
-final class ClipWriter {
+/**
+ * Cuts clips out of a recording in one pass and writes them as 22 050 Hz mono 16-bit wav files. Where sound was cut, it
+ * fades in and out within 8 ms, so that no cut clicks; the recording's own beginning and end are left as they are.
+ */
+public final class ClipWriter {
+    /** Samples at 22 050 Hz over which a cut fades: 8 ms. */
+    static final int FADE = 176;
+
     private final Path folder;
 
     /** @param folder where the files go */
-    ClipWriter(Path folder) {
+    public ClipWriter(Path folder) {
         this.folder = folder;
     }
 
     /**
      * Writes the clips whose file is not there yet; a file that is there is never changed.
      *
+     * @param samples length of the recording
      * @param clips of this recording, in order and not overlapping
      * @return the clips with the digests of their files
      */
-    List<Clip> write(Path recording, List<Clip> clips, JobContext context) throws IOException {
+    public List<Clip> write(Path recording, long samples, List<Clip> clips, JobContext context) throws IOException {
         List<Clip> missing = new ArrayList<>();
         for (Clip clip : clips) {
             if (!Files.exists(folder.resolve(clip.fileName()))) {
@@ -38,11 +45,12 @@ final class ClipWriter {
         }
         if (!missing.isEmpty()) {
             Files.createDirectories(folder);
-            AudioDecoder.forEachBlock(recording, new SecondPass(context), new Cutting(missing));
+            AudioDecoder.forEachBlock(recording, new SecondPass(context), new Cutting(missing, samples));
         }
         List<Clip> written = new ArrayList<>();
         for (Clip clip : clips) {
-            written.add(clip.withFile(Sha256.of(folder.resolve(clip.fileName()))));
+            boolean known = !clip.fileSha256().isEmpty();
+            written.add(known ? clip : clip.withFile(Sha256.of(folder.resolve(clip.fileName()))));
         }
         return written;
     }
@@ -50,12 +58,14 @@ final class ClipWriter {
     /** Holds at most one clip and one block in memory. */
     private final class Cutting implements BlockSink {
         private final List<Clip> clips;
+        private final long samples;
         private int next;
         private long position;
-        private float @Nullable [] samples;
+        private float @Nullable [] open;
 
-        Cutting(List<Clip> clips) {
+        Cutting(List<Clip> clips, long samples) {
             this.clips = clips;
+            this.samples = samples;
         }
 
         @Override
@@ -63,10 +73,10 @@ final class ClipWriter {
             long blockEnd = position + block.length();
             while (next < clips.size() && clips.get(next).startSample() < blockEnd) {
                 Clip clip = clips.get(next);
-                float[] target = samples;
+                float[] target = open;
                 if (target == null) {
                     target = new float[Math.toIntExact(clip.endSample() - clip.startSample())];
-                    samples = target;
+                    open = target;
                 }
                 long from = Math.max(position, clip.startSample());
                 long to = Math.min(blockEnd, clip.endSample());
@@ -76,12 +86,27 @@ final class ClipWriter {
                 if (to < clip.endSample()) {
                     break;
                 }
-                Waveform sound = Resampler.resample(new Waveform(target, block.sampleRate()), Clip.FILE_SAMPLE_RATE);
-                WavFile.write(folder.resolve(clip.fileName()), sound);
-                samples = null;
+                write(clip, new Waveform(target, block.sampleRate()));
+                open = null;
                 next++;
             }
             position = blockEnd;
+        }
+
+        private void write(Clip clip, Waveform cut) throws IOException {
+            Waveform sound = Resampler.resample(cut, Clip.FILE_SAMPLE_RATE);
+            float[] values = sound.samples();
+            int length = Math.min(FADE, values.length / 2);
+            for (int i = 0; i < length; i++) {
+                float gain = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 0.5) / length));
+                if (clip.startSample() > 0) {
+                    values[i] *= gain;
+                }
+                if (clip.endSample() < samples) {
+                    values[values.length - 1 - i] *= gain;
+                }
+            }
+            WavFile.write(folder.resolve(clip.fileName()), sound);
         }
     }
 }

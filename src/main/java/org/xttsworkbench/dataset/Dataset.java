@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 
 /**
  * The dataset of a voice as it was cut, before corrections of the user's are applied.
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param split how they were dealt out
  * @param sources the recordings, by name
  * @param withoutRecording lines of transcripts for which there is no recording
+ * @param unfinished ids of the recordings that were worked in a run that has not come to its end; what their clips are
+ *     for is settled only then. Empty = the dataset is complete
  * @param writtenTables SHA-256 of the contents that the program itself gave the tables; any other is the user's work
  */
 public record Dataset(
@@ -19,7 +22,12 @@ public record Dataset(
         SplitOptions split,
         List<Source> sources,
         List<Rejection> withoutRecording,
+        List<String> unfinished,
         List<String> writtenTables) {
+
+    public Dataset {
+        unfinished = unfinished == null ? List.of() : List.copyOf(unfinished);
+    }
 
     /** Version of {@code dataset.json}. */
     public static final int SCHEMA_VERSION = 1;
@@ -48,10 +56,10 @@ public record Dataset(
                 .map(source -> source.withClips(source.clips().stream()
                         .map(clip -> clip.withSplit(sides.getOrDefault(clip.id(), Split.TRAIN)))
                         .toList()));
-        return new Dataset(cutting, options, dealt.toList(), withoutRecording, writtenTables);
+        return new Dataset(cutting, options, dealt.toList(), withoutRecording, unfinished, writtenTables);
     }
 
     Dataset withWrittenTables(List<String> tables) {
-        return new Dataset(cutting, split, sources, withoutRecording, tables);
+        return new Dataset(cutting, split, sources, withoutRecording, unfinished, tables);
     }
 }

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.transcript.Recording;
 import org.xttsworkbench.dataset.transcript.RecordingFinder;
 import org.xttsworkbench.dataset.transcript.TableEntry;
 import org.xttsworkbench.dataset.transcript.TranscriptMatch;
 import org.xttsworkbench.dataset.transcript.Transcripts;
 import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.JobCancelledException;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.project.FinetuneProject;
@@ -34,12 +37,20 @@ public final class DatasetBuilder {
     private final ProjectLayout layout;
     private final DatasetStore store;
     private final SpeechFinder speech;
+    private final @Nullable Listening listening;
 
+    /** For recordings whose texts are given. */
     public DatasetBuilder(ProjectStore projects, SpeechFinder speech) {
+        this(projects, speech, null);
+    }
+
+    /** @param listening writes down what is said in recordings without a given text; null = nobody does */
+    public DatasetBuilder(ProjectStore projects, SpeechFinder speech, @Nullable Listening listening) {
         this.projects = projects;
         this.layout = projects.layout();
         this.store = new DatasetStore(layout);
         this.speech = speech;
+        this.listening = listening;
     }
 
     /**
@@ -54,39 +65,70 @@ public final class DatasetBuilder {
         Optional<Dataset> before = store.find();
         CuttingOptions cutting = request.cutting(before.map(Dataset::cutting).orElse(CuttingOptions.DEFAULT));
         SplitOptions split = request.split(before.map(Dataset::split).orElse(SplitOptions.DEFAULT));
-        Transcripts transcripts = Transcripts.open(request.transcripts());
+        Transcripts transcripts = listening == null ? Transcripts.open(request.transcripts()) : Transcripts.NONE;
         List<Recording> recordings = recordings(request, transcripts, context);
         TranscriptMatch match = transcripts.match(recordings);
 
         FinetuneProject opened = projects.openOrCreate(language);
         return DatasetLock.holding(layout, () -> {
             Map<String, Split> byHand = store.keepHandEdits();
-            SourceWorker worker = new SourceWorker(layout, speech, cutting, context);
-            Map<String, Split> given = new HashMap<>();
             SourceCollection sources = new SourceCollection(
-                    worker,
                     before.map(Dataset::sources).orElse(List.of()),
-                    before.map(b -> b.cutting().equals(cutting)).orElse(true));
+                    before.map(b -> b.cutting().equals(cutting)).orElse(true),
+                    listening == null ? null : listening.recognition());
+            Map<String, Split> given = new HashMap<>();
             for (int i = 0; i < recordings.size(); i++) {
                 context.checkCancelled();
-                context.report(new Progress("Cutting recordings", i, recordings.size()));
+                context.report(new Progress("Reading recordings", i, recordings.size()));
                 Recording recording = recordings.get(i);
                 String id = sources.add(recording, match.lines().getOrDefault(recording, List.of()));
                 givenSide(match, recording).ifPresent(side -> given.put(id, side));
             }
             sources.refresh(new RecordingFolder(layout));
-            context.report(new Progress("Cutting recordings", recordings.size(), recordings.size()));
-            Dataset made = new Dataset(
-                    cutting,
-                    split,
-                    sources.sources(),
-                    withoutRecording(before, match, request.transcripts(), context),
-                    List.of());
-            Dataset written = store.write(deal(made, before, given, byHand), opened);
-            deleteReplaced(before, written);
-            worker.forget();
-            return report(context);
+            context.report(new Progress("Reading recordings", recordings.size(), recordings.size()));
+            DatasetWriter writer = new DatasetWriter(
+                    store,
+                    opened,
+                    before,
+                    new DatasetWriter.Settings(
+                            cutting, split, withoutRecording(before, match, request.transcripts(), context)),
+                    given,
+                    byHand);
+            return make(sources, writer, cutting, split, context);
         });
+    }
+
+    private DatasetReport make(
+            SourceCollection sources,
+            DatasetWriter writer,
+            CuttingOptions cutting,
+            SplitOptions split,
+            JobContext context)
+            throws IOException {
+        SourceWorker worker = new SourceWorker(layout, cutting, listening, store.edited());
+        DatasetAdvice advice = new DatasetAdvice(context);
+        ChangeReport.tell(sources, context);
+        double known = 0;
+        for (Source source : sources.unchanged()) {
+            context.checkCancelled();
+            worker.repair(source, context);
+            known += source.clips().stream().mapToDouble(Clip::seconds).sum();
+        }
+        DatasetRun run = new DatasetRun(worker, speech, context, source -> {
+            sources.put(source);
+            writer.finished(source, sources);
+        });
+        try {
+            run.work(sources.works(), cutting, split, known, advice);
+        } catch (JobCancelledException e) {
+            writer.writeUnfinished(sources);
+            throw e;
+        }
+        writer.writeComplete(sources);
+        worker.forget();
+        DatasetReport report = report(context);
+        advice.after(report);
+        return report;
     }
 
     /** Deals all clips out anew. */
@@ -96,7 +138,7 @@ public final class DatasetBuilder {
         SplitOptions options = request.split(before.split());
         return DatasetLock.holding(layout, () -> {
             store.keepHandEdits();
-            Dataset dealt = before.dealt(options, new Splitter(options).deal(usable(before), Map.of()));
+            Dataset dealt = before.dealt(options, new Splitter(options).deal(store.usable(before), Map.of()));
             store.write(dealt, project);
             return report(context);
         });
@@ -177,42 +219,6 @@ public final class DatasetBuilder {
             case "metadata_eval.csv" -> Optional.of(Split.EVAL);
             default -> Optional.empty();
         };
-    }
-
-    private Dataset deal(Dataset made, Optional<Dataset> before, Map<String, Split> given, Map<String, Split> byHand)
-            throws IOException {
-        Map<String, Split> known = new HashMap<>();
-        for (Clip clip : made.clips()) {
-            Split side = given.get(clip.source());
-            if (side != null) {
-                known.put(clip.id(), side);
-            }
-        }
-        if (before.isPresent() && before.get().split().equals(made.split())) {
-            before.get().clips().forEach(clip -> known.put(clip.id(), clip.split()));
-        }
-        known.putAll(byHand);
-        List<Clip> clips = usable(made);
-        return made.dealt(made.split(), new Splitter(made.split()).deal(clips, known));
-    }
-
-    /** The clips as they were cut at first, without those that the user took out. */
-    private List<Clip> usable(Dataset dataset) throws IOException {
-        Review review = store.review(dataset);
-        return dataset.clips().stream()
-                .filter(clip ->
-                        review.find(clip.id()).filter(ReviewedClip::excluded).isEmpty())
-                .toList();
-    }
-
-    /** Files of clips that are cut otherwise now; files that the program did not write are left alone. */
-    private void deleteReplaced(Optional<Dataset> before, Dataset now) throws IOException {
-        Set<String> wanted = now.clips().stream().map(Clip::id).collect(Collectors.toSet());
-        for (Clip clip : before.map(Dataset::clips).orElse(List.of())) {
-            if (!wanted.contains(clip.id())) {
-                Files.deleteIfExists(store.file(clip));
-            }
-        }
     }
 
     private DatasetReport report(JobContext context) throws IOException {

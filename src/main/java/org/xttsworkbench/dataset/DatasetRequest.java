@@ -3,6 +3,7 @@ package org.xttsworkbench.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 
 /**
  * Recordings to be made into a dataset, or added to one. What is null stays as it is in the project, or gets its default.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code of the language that is spoken
  * @param minSeconds length of the shortest clips that are wanted
  * @param maxSeconds length of the longest
+ * @param targetSeconds length that clips of what a recogniser hears should have
  * @param evalPercent share of clips for evaluation
  * @param seed decides which clips these are
  */
@@ -24,6 +26,7 @@ public record DatasetRequest(
         @Nullable String language,
         @Nullable Double minSeconds,
         @Nullable Double maxSeconds,
+        @Nullable Double targetSeconds,
         @Nullable Double evalPercent,
         @Nullable Long seed) {
 
@@ -36,13 +39,15 @@ public record DatasetRequest(
             @Nullable Double maxSeconds,
             @Nullable Double evalPercent,
             @Nullable Long seed) {
-        this(recordings, false, transcripts, language, minSeconds, maxSeconds, evalPercent, seed);
+        this(recordings, false, transcripts, language, minSeconds, maxSeconds, null, evalPercent, seed);
     }
 
     CuttingOptions cutting(CuttingOptions known) {
-        return new CuttingOptions(
-                minSeconds == null ? known.minSeconds() : minSeconds,
-                maxSeconds == null ? known.maxSeconds() : maxSeconds);
+        double least = minSeconds == null ? known.minSeconds() : minSeconds;
+        double most = maxSeconds == null ? known.maxSeconds() : maxSeconds;
+        return targetSeconds == null
+                ? CuttingOptions.between(least, most, known.targetSeconds())
+                : new CuttingOptions(least, most, targetSeconds);
     }
 
     SplitOptions split(SplitOptions known) {
@@ -52,6 +57,13 @@ public record DatasetRequest(
 
     /** The request for the recordings that the transcripts name. */
     public DatasetRequest withNamedRecordings() {
-        return new DatasetRequest(List.of(), true, transcripts, language, minSeconds, maxSeconds, evalPercent, seed);
+        return new DatasetRequest(
+                List.of(), true, transcripts, language, minSeconds, maxSeconds, targetSeconds, evalPercent, seed);
+    }
+
+    /** The request with another wish for the length of clips. */
+    public DatasetRequest withTarget(@Nullable Double seconds) {
+        return new DatasetRequest(
+                recordings, onlyNamed, transcripts, language, minSeconds, maxSeconds, seconds, evalPercent, seed);
     }
 }

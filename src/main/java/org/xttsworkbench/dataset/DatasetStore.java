@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xttsworkbench.dataset.edit.Edit;
 import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.job.FailureException;
@@ -88,6 +91,35 @@ public final class DatasetStore {
     /** What the dataset holds. */
     public DatasetReport report() throws IOException {
         return DatasetReport.of(clips(), rejections(open()));
+    }
+
+    /** The clips as they were cut at first, without those that the user took out. */
+    List<Clip> usable(Dataset dataset) throws IOException {
+        Review review = review(dataset);
+        return dataset.clips().stream()
+                .filter(clip ->
+                        review.find(clip.id()).filter(ReviewedClip::excluded).isEmpty())
+                .toList();
+    }
+
+    /** Ids of the clips that the user changed in any way; these stay as they are cut. */
+    Set<String> edited() throws IOException {
+        return new EditLog(layout.edits())
+                .read().stream()
+                        .flatMap(entry -> entry instanceof EditEntry.Step step ? step.edits().stream() : Stream.empty())
+                        .flatMap(edit -> clips(edit).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private static List<String> clips(Edit edit) {
+        if (edit instanceof Edit.Recut recut) {
+            return recut.clips();
+        } else if (edit instanceof Edit.Text text) {
+            return List.of(text.clip());
+        } else if (edit instanceof Edit.Accept accept) {
+            return List.of(accept.clip());
+        }
+        return List.of(((Edit.Exclude) edit).clip());
     }
 
     /** What was left out, with the clips that the user took out. */

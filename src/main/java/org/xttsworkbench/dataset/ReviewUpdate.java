@@ -83,7 +83,8 @@ public final class ReviewUpdate {
             if (!missing.isEmpty()) {
                 context.report(
                         new Progress("Cutting clips", i, dataset.sources().size()));
-                for (Clip clip : writer.write(recordings.file(source.name()), missing, context)) {
+                for (Clip clip : writer.write(
+                        recordings.file(source.name()), source.samples(), missing, context)) {
                     digests.put(clip.id(), clip.fileSha256());
                 }
             }

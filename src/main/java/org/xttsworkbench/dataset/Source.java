@@ -27,7 +27,7 @@ public record Source(
         int sampleRate,
         long samples,
         List<TranscriptLine> lines,
-        @Nullable String recognition,
+        @Nullable Recognition recognition,
         List<Clip> clips,
         List<Rejection> rejections,
         List<String> alsoCalled) {
@@ -35,6 +35,13 @@ public record Source(
     /** The id of a recording with this content. */
     static String id(String sha256) {
         return sha256.isEmpty() ? "" : sha256.substring(0, 16);
+    }
+
+    /** A recording that gave nothing and is not kept. */
+    static Source rejected(String name, String sha256, RejectionKind kind, String detail) {
+        Rejection rejection = Rejection.of(kind, name, null, "", detail);
+        return new Source(
+                id(sha256), sha256, name, false, 0, 0, List.of(), null, List.of(), List.of(rejection), List.of());
     }
 
     Source withClips(List<Clip> dealt) {
@@ -46,8 +53,8 @@ public record Source(
         return new Source(id, sha256, name, stored, sampleRate, samples, lines, recognition, clips, rejections, names);
     }
 
-    Source saying(List<TranscriptLine> said) {
-        return new Source(
-                id, sha256, name, stored, sampleRate, samples, said, recognition, clips, rejections, alsoCalled);
+    /** The recording with where its text came from. */
+    Source saying(List<TranscriptLine> said, @Nullable Recognition heardBy) {
+        return new Source(id, sha256, name, stored, sampleRate, samples, said, heardBy, clips, rejections, alsoCalled);
     }
 }

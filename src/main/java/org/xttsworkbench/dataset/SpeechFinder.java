@@ -17,7 +17,22 @@ public interface SpeechFinder {
      * @param info rate and length of the recording, as decoded
      * @param speech in samples at the recording's own rate, in order, not overlapping
      */
-    record Speech(AudioInfo info, List<TimeSpan> speech) {}
+    record Speech(AudioInfo info, List<TimeSpan> speech) {
+
+        /** How long somebody speaks. */
+        double seconds() {
+            return speech.stream().mapToLong(TimeSpan::length).sum() / (double) info.sampleRate();
+        }
+
+        /** Where somebody speaks, in samples at another rate. */
+        List<TimeSpan> at(int sampleRate) {
+            long rate = info.sampleRate();
+            return speech.stream()
+                    .map(span -> new TimeSpan(
+                            span.startSample() * sampleRate / rate, (span.endSample() * sampleRate + rate - 1) / rate))
+                    .toList();
+        }
+    }
 
     /**
      * Streams the recording.

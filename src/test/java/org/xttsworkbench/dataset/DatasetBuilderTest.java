@@ -2,6 +2,7 @@ package org.xttsworkbench.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class DatasetBuilderTest {
                 .containsExactly(
                         "Would you rather walk along the river?", "How many \"bridges\" | does this city need?");
         assertThat(report.seconds())
-                .isCloseTo(clips.stream().mapToDouble(Clip::seconds).sum(), org.assertj.core.data.Offset.offset(1e-3));
+                .isCloseTo(clips.stream().mapToDouble(Clip::seconds).sum(), offset(1e-3));
         for (Clip clip : clips) {
             AudioInfo file = AudioDecoder.info(fixture.store().file(clip));
             assertThat(file).isEqualTo(new AudioInfo(22050, 1, clip.fileSamples()));
@@ -65,9 +66,16 @@ class DatasetBuilderTest {
         assertThat(clip.id()).matches("[0-9a-f]{16}-\\d{10}-\\d{10}").startsWith(clip.source());
         Waveform whole = AudioDecoder.decode(given, 22050, JobContext.silent());
         Waveform file = AudioDecoder.decode(fixture.store().file(clip), 22050, JobContext.silent());
-        assertThat(file.samples())
+        // The ends that were cut fade.
+        int fade = ClipWriter.FADE;
+        assertThat(java.util.Arrays.copyOfRange(file.samples(), fade, file.length() - fade))
                 .containsExactly(java.util.Arrays.copyOfRange(
-                        whole.samples(), (int) clip.startSample(), (int) clip.endSample()));
+                        whole.samples(), (int) clip.startSample() + fade, (int) clip.endSample() - fade));
+        for (int i = 1; i < fade; i++) {
+            double gain = 0.5 - 0.5 * Math.cos(Math.PI * (i + 0.5) / fade);
+            assertThat((double) file.samples()[i])
+                    .isCloseTo(gain * whole.samples()[(int) clip.startSample() + i], offset(1.0 / 32768));
+        }
         // Silence is cut up to the margin.
         assertThat(Math.abs(file.samples()[(int) (0.15 * 22050)])).isGreaterThan(0.005f);
     }

@@ -9,6 +9,9 @@ import java.util.List;
 /** The transcripts that the user gave with recordings. */
 public interface Transcripts {
 
+    /** No transcripts: a recogniser listens. */
+    Transcripts NONE = new TableTranscripts(List.of());
+
     /** The recordings that the transcripts themselves name and that are there. */
     List<Recording> named() throws IOException;
 
