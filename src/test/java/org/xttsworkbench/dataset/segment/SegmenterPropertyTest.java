@@ -13,7 +13,7 @@ import org.xttsworkbench.audio.TimeSpan;
 
 /** What holds for segments of any speech; an eighth of {@code -Dfuzz=N} made-up recordings are tried. */
 class SegmenterPropertyTest {
-    private static final int RUNS = Integer.getInteger("fuzz", 2000) / 8;
+    private static final int RUNS = Integer.getInteger("xtts.fuzz", 2000) / 8;
     private static final SentenceEnds ENDS = new SentenceEnds("en");
     private static final double EPSILON = 1e-9;
 
