@@ -11,7 +11,7 @@ import org.xttsworkbench.job.JobContext;
 
 /** Takes everything loud for speech: quick, and good enough for recordings without noise. */
 final class LoudnessSpeech implements SpeechFinder {
-    private static final float LOUD = 0.01f;
+    float loud = 0.01f;
 
     /** Recordings that were listened to, in order. */
     final List<Path> worked = new ArrayList<>();
@@ -23,7 +23,7 @@ final class LoudnessSpeech implements SpeechFinder {
         long[] state = {0, -1, -1}; // position, start of the region, its last loud sample
         AudioInfo info = AudioDecoder.forEachBlock(recording, context, block -> {
             for (float sample : block.samples()) {
-                if (Math.abs(sample) > LOUD) {
+                if (Math.abs(sample) > loud) {
                     if (state[1] >= 0 && state[0] - state[2] > block.sampleRate() / 5) {
                         regions.add(new TimeSpan(state[1], state[2] + 1));
                         state[1] = -1;
