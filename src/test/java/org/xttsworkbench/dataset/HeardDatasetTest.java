@@ -11,9 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xttsworkbench.dataset.edit.Edit;
+import org.xttsworkbench.dataset.edit.EditEntry;
+import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.job.JobCancelledException;
 import org.xttsworkbench.job.Progress;
-import org.xttsworkbench.storage.JsonLines;
 
 /** Datasets of recordings that a recogniser listens to: made, added to, cut short, changed, corrected. */
 class HeardDatasetTest {
@@ -196,9 +198,8 @@ class HeardDatasetTest {
     void clipsThatTheUserChangedStayWhenLengthsChange() throws IOException {
         fixture.create(fixture.give("a.wav", three()));
         Clip changed = fixture.clips().get(1);
-        try (JsonLines lines = JsonLines.append(fixture.given.layout().edits())) {
-            lines.write(new TranscriptEdit(changed.id(), "What I really said.", false));
-        }
+        new EditLog(fixture.given.layout().edits())
+                .append(List.of(EditEntry.Step.of(new Edit.Text(changed.id(), "What I really said."))));
         fixture.create(HeardFixture.lengths(1, 11), null);
         Path table = fixture.given.layout().trainingManifest();
         Clip inTable = fixture.clips().stream()

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xttsworkbench.asr.Word;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.edit.ClipStatus;
 import org.xttsworkbench.dataset.edit.Edit;
 import org.xttsworkbench.dataset.edit.EditEntry;
@@ -51,7 +52,7 @@ class ReviewTest {
                     List.of(),
                     List.of()));
         }
-        return new Dataset(CuttingOptions.DEFAULT, SplitOptions.DEFAULT, sources, List.of(), List.of());
+        return new Dataset(CuttingOptions.DEFAULT, SplitOptions.DEFAULT, sources, List.of(), List.of(), List.of());
     }
 
     private static ReviewedClip at(Review review, int index) {
