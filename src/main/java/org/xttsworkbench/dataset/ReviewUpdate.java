@@ -83,8 +83,7 @@ public final class ReviewUpdate {
             if (!missing.isEmpty()) {
                 context.report(
                         new Progress("Cutting clips", i, dataset.sources().size()));
-                for (Clip clip : writer.write(
-                        recordings.file(source.name()), source.samples(), missing, context)) {
+                for (Clip clip : writer.write(recordings.file(source.name()), source.samples(), missing, context)) {
                     digests.put(clip.id(), clip.fileSha256());
                 }
             }

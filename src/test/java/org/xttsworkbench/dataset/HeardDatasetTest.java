@@ -41,7 +41,11 @@ class HeardDatasetTest {
     }
 
     private static SpokenRecording two() throws IOException {
-        return new SpokenRecording().say("spoken-18").silence(1).say("spoken-13").silence(1);
+        return new SpokenRecording()
+                .say("spoken-18")
+                .silence(1)
+                .say("spoken-13")
+                .silence(1);
     }
 
     @Test
@@ -57,16 +61,20 @@ class HeardDatasetTest {
             assertThat(recording.silenceAround(clip.startSample())).isGreaterThan(0.1);
             assertThat(recording.silenceAround(clip.endSample())).isGreaterThan(0.1);
             assertThat(clip.rawText()).isEqualTo(" " + clip.text());
-            assertThat(clip.words()).allSatisfy(word -> assertThat(word.endSeconds())
-                    .isBetween(word.startSeconds(), clip.seconds()));
+            assertThat(clip.words())
+                    .allSatisfy(word -> assertThat(word.endSeconds()).isBetween(word.startSeconds(), clip.seconds()));
             assertThat(clip.words().get(0).startSeconds()).isLessThan(0.35);
         }
     }
 
     @Test
     void aShortSentenceFarFromOthersIsKeptAndMarked() throws IOException {
-        SpokenRecording recording =
-                new SpokenRecording().say("spoken-15").silence(1.4).say("spoken-17").silence(1.4).say("spoken-20");
+        SpokenRecording recording = new SpokenRecording()
+                .say("spoken-15")
+                .silence(1.4)
+                .say("spoken-17")
+                .silence(1.4)
+                .say("spoken-20");
         Path file = fixture.give("a.wav", recording);
         DatasetReport report =
                 fixture.create(new DatasetRequest(List.of(file), List.of(), null, 2.5, null, null, null));
@@ -99,8 +107,12 @@ class HeardDatasetTest {
 
     @Test
     void speechThatTheRecogniserPassedOverIsTold() throws IOException {
-        SpokenRecording recording =
-                new SpokenRecording().say("spoken-15").silence(1).say("spoken-20", "").silence(1).say("spoken-18");
+        SpokenRecording recording = new SpokenRecording()
+                .say("spoken-15")
+                .silence(1)
+                .say("spoken-20", "")
+                .silence(1)
+                .say("spoken-18");
         DatasetReport report = fixture.create(fixture.give("a.wav", recording));
         assertThat(fixture.texts()).isEqualTo(recording.sentences);
         assertThat(report.rejected()).isNotEmpty().allSatisfy(rejection -> {
@@ -126,7 +138,8 @@ class HeardDatasetTest {
     void aRunThatWasCancelledGoesOnAndEndsLikeOneThatWasNot() throws IOException {
         Path a = fixture.give("a.wav", three());
         Path b = fixture.give("b.wav", two());
-        Path c = fixture.give("c.wav", new SpokenRecording().say("spoken-15").silence(1).say("spoken-04"));
+        Path c = fixture.give(
+                "c.wav", new SpokenRecording().say("spoken-15").silence(1).say("spoken-04"));
         fixture.recognizer.before = () -> fixture.cancelled = fixture.recognizer.heard.size() == 1;
         assertThatThrownBy(() -> fixture.create(a, b, c)).isInstanceOf(JobCancelledException.class);
         assertThat(fixture.given.store().open().unfinished()).hasSize(1);
@@ -139,10 +152,12 @@ class HeardDatasetTest {
         List<Source> sources = fixture.given.store().open().sources();
 
         HeardFixture other = new HeardFixture(folder.resolve("other"));
-        other.create(other.give("a.wav", three()), other.give("b.wav", two()), other.give("c.wav", new SpokenRecording()
-                .say("spoken-15")
-                .silence(1)
-                .say("spoken-04")));
+        other.create(
+                other.give("a.wav", three()),
+                other.give("b.wav", two()),
+                other.give(
+                        "c.wav",
+                        new SpokenRecording().say("spoken-15").silence(1).say("spoken-04")));
         assertThat(other.given.store().open().sources()).isEqualTo(sources);
         // The dataset's file also says which tables the program has ever written.
         Map<String, String> whole = other.given.contents();

@@ -11,12 +11,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xttsworkbench.asr.Word;
-import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.edit.ClipStatus;
 import org.xttsworkbench.dataset.edit.Edit;
 import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.dataset.review.ReviewSteps;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.text.Language;
 

@@ -40,8 +40,7 @@ final class ScriptedRecognizer implements SpeechRecognizer {
         List<Word> words = script.getOrDefault(recording.getFileName().toString(), List.of());
         StringBuilder text = new StringBuilder();
         words.forEach(word -> text.append(word.text()));
-        TranscriptSegment segment =
-                new TranscriptSegment(0, 1, text.toString(), List.of(), -0.1, 0.01, 1, 0, words);
+        TranscriptSegment segment = new TranscriptSegment(0, 1, text.toString(), List.of(), -0.1, 0.01, 1, 0, words);
         return new Transcript(options.language().orElse("en"), List.of(segment));
     }
 

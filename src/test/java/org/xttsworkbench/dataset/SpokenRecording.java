@@ -61,10 +61,7 @@ final class SpokenRecording {
                 double step = (last - first) / (double) parts.length;
                 String written = i == 0 && !text.matches("\\p{IsHan}.*") ? " " + parts[i] : parts[i];
                 words.add(new Word(
-                        written,
-                        (length + first + i * step) / RATE,
-                        (length + first + (i + 1) * step) / RATE,
-                        0.9));
+                        written, (length + first + i * step) / RATE, (length + first + (i + 1) * step) / RATE, 0.9));
             }
         }
         length += sound.length;
