@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Recordings and transcripts to clips. */
 @Command(
         name = "create",
-        description = "Makes a dataset of recordings and their transcripts, or adds recordings to one.",
+        description = "Makes a dataset of recordings, with given texts or with a recogniser, or adds recordings to one.",
         sortOptions = false)
 final class DatasetCreateCommand extends ServiceCommand<DatasetReport> {
 
@@ -38,7 +38,10 @@ final class DatasetCreateCommand extends ServiceCommand<DatasetReport> {
     @Nullable
     Path transcripts;
 
-    @Option(names = "--recognizer", paramLabel = "DIR", description = "Not built yet: a speech recogniser's model.")
+    @Option(
+            names = "--recognizer",
+            paramLabel = "DIR",
+            description = "Folder of a Whisper model, which writes down what is said; instead of --transcripts.")
     @Nullable
     Path recognizer;
 
@@ -47,23 +50,25 @@ final class DatasetCreateCommand extends ServiceCommand<DatasetReport> {
 
     @Override
     Job<DatasetReport> job() {
-        if (recognizer != null) {
-            throw FailureException.usage(
-                    "--recognizer comes with the speech recogniser, which is not built yet; give --transcripts.");
+        if (recognizer != null && transcripts != null) {
+            throw FailureException.usage("Give either --recognizer or --transcripts, not both.");
         }
         recordings.forEach(recording -> existing(recording, "RECORDING"));
         List<Path> tables = transcripts == null ? List.of() : List.of(existing(transcripts, "--transcripts"));
         String language =
                 options.language == null ? null : Language.of(options.language).tag();
         DatasetService service = new DatasetService(project(false));
+        Path model = recognizer == null ? null : existing(recognizer, "--recognizer");
         DatasetRequest request = new DatasetRequest(
-                recordings,
-                tables,
-                language,
-                options.minSeconds,
-                options.maxSeconds,
-                options.evalPercent,
-                options.seed);
+                        recordings,
+                        tables,
+                        language,
+                        options.minSeconds,
+                        options.maxSeconds,
+                        options.evalPercent,
+                        options.seed)
+                .withTarget(options.targetSeconds)
+                .withRecognizer(model);
         return context -> service.create(request, general().threads, context);
     }
 

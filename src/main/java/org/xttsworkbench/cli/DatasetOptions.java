@@ -16,16 +16,26 @@ final class DatasetOptions {
     @Option(
             names = "--min-seconds",
             paramLabel = "S",
-            description = "Shorter clips are left out (a new project's default: 1.0).")
+            description = "Shorter clips are joined with a neighbour; given texts that are shorter are left out (a new"
+                    + " project's default: 1.0).")
     @Nullable
     Double minSeconds;
 
     @Option(
             names = "--max-seconds",
             paramLabel = "S",
-            description = "Longer clips are left out (a new project's default: 11.6).")
+            description = "Longer clips are split in a silence; given texts that are longer are left out (a new project's"
+                    + " default: 11.0).")
     @Nullable
     Double maxSeconds;
+
+    @Option(
+            names = "--target-seconds",
+            paramLabel = "S",
+            description = "Neighbours that a recogniser hears are joined while that brings them nearer to this length"
+                    + " (a new project's default: 6.0).")
+    @Nullable
+    Double targetSeconds;
 
     @Option(
             names = "--eval-percent",

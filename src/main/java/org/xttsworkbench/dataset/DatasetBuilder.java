@@ -144,7 +144,12 @@ public final class DatasetBuilder {
         });
     }
 
-    private static String language(DatasetRequest request, Optional<FinetuneProject> project) {
+    /**
+     * The language that is spoken, by the request or by the project.
+     *
+     * @throws FailureException with reason USAGE when they differ
+     */
+    public static String language(DatasetRequest request, Optional<FinetuneProject> project) {
         String known = project.map(FinetuneProject::language).orElse(DEFAULT_LANGUAGE);
         String wanted = request.language();
         if (project.isPresent() && wanted != null && !wanted.equals(known)) {

@@ -12,6 +12,7 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
  * @param onlyNamed whether no recordings means those that the transcripts name, instead of the project's own or, when it
  *     has none, the named ones
  * @param transcripts tables, or one folder of text files; none = a text file beside each recording
+ * @param recognizer folder of the model that writes down what is said where no text was given; null = nobody does
  * @param language code of the language that is spoken
  * @param minSeconds length of the shortest clips that are wanted
  * @param maxSeconds length of the longest
@@ -23,6 +24,7 @@ public record DatasetRequest(
         List<Path> recordings,
         boolean onlyNamed,
         List<Path> transcripts,
+        @Nullable Path recognizer,
         @Nullable String language,
         @Nullable Double minSeconds,
         @Nullable Double maxSeconds,
@@ -39,7 +41,7 @@ public record DatasetRequest(
             @Nullable Double maxSeconds,
             @Nullable Double evalPercent,
             @Nullable Long seed) {
-        this(recordings, false, transcripts, language, minSeconds, maxSeconds, null, evalPercent, seed);
+        this(recordings, false, transcripts, null, language, minSeconds, maxSeconds, null, evalPercent, seed);
     }
 
     CuttingOptions cutting(CuttingOptions known) {
@@ -57,13 +59,31 @@ public record DatasetRequest(
 
     /** The request for the recordings that the transcripts name. */
     public DatasetRequest withNamedRecordings() {
-        return new DatasetRequest(
-                List.of(), true, transcripts, language, minSeconds, maxSeconds, targetSeconds, evalPercent, seed);
+        return with(List.of(), true, recognizer, targetSeconds);
     }
 
     /** The request with another wish for the length of clips. */
     public DatasetRequest withTarget(@Nullable Double seconds) {
+        return with(recordings, onlyNamed, recognizer, seconds);
+    }
+
+    /** The request with a recogniser for recordings without a text. */
+    public DatasetRequest withRecognizer(@Nullable Path folder) {
+        return with(recordings, onlyNamed, folder, targetSeconds);
+    }
+
+    private DatasetRequest with(
+            List<Path> given, boolean named, @Nullable Path folder, @Nullable Double target) {
         return new DatasetRequest(
-                recordings, onlyNamed, transcripts, language, minSeconds, maxSeconds, seconds, evalPercent, seed);
+                given,
+                named,
+                transcripts,
+                folder,
+                language,
+                minSeconds,
+                maxSeconds,
+                target,
+                evalPercent,
+                seed);
     }
 }

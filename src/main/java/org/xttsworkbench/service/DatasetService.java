@@ -3,15 +3,20 @@ package org.xttsworkbench.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xttsworkbench.asr.RecognitionOptions;
+import org.xttsworkbench.asr.whisper.WhisperRecognizer;
 import org.xttsworkbench.dataset.Clip;
-import org.xttsworkbench.dataset.Dataset;
 import org.xttsworkbench.dataset.DatasetBuilder;
 import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.DatasetStore;
+import org.xttsworkbench.dataset.Listening;
 import org.xttsworkbench.dataset.SileroSpeech;
 import org.xttsworkbench.dataset.Source;
 import org.xttsworkbench.dataset.Split;
+import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.ProjectStore;
@@ -52,9 +57,22 @@ public final class DatasetService {
      * @param threads threads of the engine, 0 = all cores
      */
     public DatasetReport create(DatasetRequest request, int threads, JobContext context) throws IOException {
+        Path recognizer = request.recognizer();
+        if (recognizer != null && !request.transcripts().isEmpty()) {
+            throw FailureException.usage("Give either --recognizer or --transcripts, not both.");
+        }
+        ProjectStore projects = new ProjectStore(project);
         try (EngineRuntime runtime = EngineRuntime.start("cpu", threads);
                 VoiceActivityDetector detector = new SileroDetector(runtime)) {
-            return new DatasetBuilder(new ProjectStore(project), new SileroSpeech(detector)).create(request, context);
+            SileroSpeech speech = new SileroSpeech(detector);
+            if (recognizer == null) {
+                return new DatasetBuilder(projects, speech).create(request, context);
+            }
+            String language = DatasetBuilder.language(request, projects.find());
+            try (WhisperRecognizer whisper = WhisperRecognizer.open(runtime, recognizer)) {
+                Listening listening = new Listening(whisper, RecognitionOptions.in(whisper.languageCode(language)));
+                return new DatasetBuilder(projects, speech, listening).create(request, context);
+            }
         }
     }
 
@@ -70,17 +88,14 @@ public final class DatasetService {
     public Listing list() throws IOException {
         new ProjectStore(project).open();
         DatasetStore store = new DatasetStore(new ProjectLayout(project));
-        Dataset dataset = store.open();
-        return new Listing(
-                store.clips().stream().map(clip -> listed(clip, dataset, store)).toList());
+        Map<String, String> names = store.open().sources().stream()
+                .collect(Collectors.toMap(Source::id, Source::name, (one, other) -> one));
+        return new Listing(store.clips().stream()
+                .map(clip -> listed(clip, names.getOrDefault(clip.source(), clip.source()), store))
+                .toList());
     }
 
-    private static ListedClip listed(Clip clip, Dataset dataset, DatasetStore store) {
-        String source = dataset.sources().stream()
-                .filter(s -> s.id().equals(clip.source()))
-                .map(Source::name)
-                .findFirst()
-                .orElse(clip.source());
+    private static ListedClip listed(Clip clip, String source, DatasetStore store) {
         return new ListedClip(
                 clip.id(),
                 source,

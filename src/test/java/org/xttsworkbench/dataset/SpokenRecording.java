@@ -24,12 +24,14 @@ final class SpokenRecording {
 
     SpokenRecording silence(double seconds) {
         length += (int) Math.round(seconds * RATE);
+        makeRoom(0);
         return this;
     }
 
     /** Adds soft noise, as of a breath. */
     SpokenRecording breath(double seconds) {
         Random random = new Random(length);
+        makeRoom((int) (seconds * RATE) + 1);
         for (int i = 0; i < seconds * RATE; i++) {
             samples[length++] = 0.02f * (float) random.nextGaussian();
         }
@@ -53,6 +55,7 @@ final class SpokenRecording {
         while (Math.abs(sound[last]) < LOUD) {
             last--;
         }
+        makeRoom(sound.length);
         System.arraycopy(sound, 0, samples, length, sound.length);
         if (!text.isEmpty()) {
             sentences.add(text);
@@ -66,6 +69,12 @@ final class SpokenRecording {
         }
         length += sound.length;
         return this;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > samples.length) {
+            samples = java.util.Arrays.copyOf(samples, 2 * (length + more));
+        }
     }
 
     static String text(String clip) throws IOException {
