@@ -11,6 +11,8 @@ import java.util.List;
  * @param folder where it lies, absolute
  * @param bytes its files together
  * @param files names of its files
+ * @param expected how many files a model of this kind consists of, licences and the like not counted
+ * @param present how many of these are there
  * @param valid whether it can be used
  * @param problems what is missing or wrong, a sentence each
  */
@@ -21,6 +23,8 @@ public record InstalledModel(
         String folder,
         long bytes,
         List<String> files,
+        int expected,
+        int present,
         boolean valid,
         List<String> problems) {
 

@@ -23,7 +23,8 @@ final class ModelFiles {
     static InstalledModel look(ModelKind kind, Path folder) throws IOException {
         List<String> problems = new ArrayList<>();
         List<String> files = kind.presentIn(folder);
-        for (String name : kind.required()) {
+        List<String> expected = kind.expected(folder);
+        for (String name : kind.required(folder)) {
             if (!files.contains(name)) {
                 problems.add(name + " is missing.");
             }
@@ -35,7 +36,16 @@ final class ModelFiles {
         }
         String name = String.valueOf(folder.getFileName());
         return new InstalledModel(
-                kind.folder() + "/" + name, kind, name, folder.toString(), bytes, files, problems.isEmpty(), problems);
+                kind.folder() + "/" + name,
+                kind,
+                name,
+                folder.toString(),
+                bytes,
+                files,
+                expected.size(),
+                (int) expected.stream().filter(files::contains).count(),
+                problems.isEmpty(),
+                problems);
     }
 
     private static void look(ModelKind kind, Path file, List<String> problems) {

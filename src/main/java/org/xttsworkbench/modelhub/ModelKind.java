@@ -1,22 +1,29 @@
 package org.xttsworkbench.modelhub;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xttsworkbench.storage.JsonFile;
 
 /** What a model is for; each kind has a folder below the folder of models. */
 public enum ModelKind {
     /** Models to fine-tune. */
     XTTS(
-            List.of("model.pth", "config.json", "vocab.json", "dvae.pth", "mel_stats.pth"),
+            List.of("config.json", "vocab.json", "dvae.pth", "mel_stats.pth"),
             List.of("speakers_xtts.pth"),
+            "model.pth",
             "model.pth"),
     /** Speech recognisers. */
     WHISPER(
-            List.of("model.safetensors", "config.json", "tokenizer.json"),
+            List.of("config.json", "tokenizer.json"),
             List.of(
                     "generation_config.json",
                     "preprocessor_config.json",
@@ -26,8 +33,10 @@ public enum ModelKind {
                     "added_tokens.json",
                     "special_tokens_map.json",
                     "tokenizer_config.json"),
-            "model.safetensors");
+            "model.safetensors",
+            "model.safetensors.index.json");
 
+    private static final Pattern PART = Pattern.compile("[\\w.-]+\\.safetensors");
     private static final List<String> PAPERS = List.of("LICENSE", "LICENSE.txt", "LICENSE.md", "README.md");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -37,11 +46,14 @@ public enum ModelKind {
     private final List<String> optional;
 
     private final String weights;
+    private final String index;
 
-    ModelKind(List<String> required, List<String> optional, String weights) {
+    /** @param index the file that names the parts of large weights; the weights' own name where there are no parts */
+    ModelKind(List<String> required, List<String> optional, String weights, String index) {
         this.required = required;
         this.optional = optional;
         this.weights = weights;
+        this.index = index;
     }
 
     /** Name of the kind's folder. */
@@ -49,19 +61,34 @@ public enum ModelKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Files without which it cannot be used. */
-    public List<String> required() {
-        return required;
+    /** Files without which it cannot be used: the weights, whole or in the parts that an index names, and the rest. */
+    public List<String> required(Path folder) throws IOException {
+        List<String> all = new ArrayList<>();
+        if (Files.isRegularFile(folder.resolve(weights)) || !Files.isRegularFile(folder.resolve(index))) {
+            all.add(weights);
+        } else {
+            all.add(index);
+            TreeSet<String> parts = new TreeSet<>();
+            JsonFile.readTree(folder.resolve(index)).path("weight_map").forEach(part -> parts.add(part.asText()));
+            // A name from a file must not lead out of the folder.
+            parts.stream().filter(PART.asMatchPredicate()).forEach(all::add);
+        }
+        all.addAll(required);
+        return all;
     }
 
-    /** Files that it may have. */
-    public List<String> optional() {
-        return optional;
+    /** Files that a model of this kind is published with and that count as a part of it. */
+    public List<String> expected(Path folder) throws IOException {
+        List<String> all = new ArrayList<>(required(folder));
+        if (this == XTTS) {
+            all.addAll(optional);
+        }
+        return all;
     }
 
     /** All files that belong to it and are there, licences included. */
-    public List<String> presentIn(Path folder) {
-        return java.util.stream.Stream.of(required, optional, PAPERS)
+    public List<String> presentIn(Path folder) throws IOException {
+        return Stream.of(required(folder), optional, PAPERS)
                 .flatMap(List::stream)
                 .filter(name -> Files.isRegularFile(folder.resolve(name)))
                 .toList();
@@ -70,7 +97,8 @@ public enum ModelKind {
     /** The kind whose weights lie in the folder. */
     public static Optional<ModelKind> of(Path folder) {
         return Arrays.stream(values())
-                .filter(kind -> Files.isRegularFile(folder.resolve(kind.weights)))
+                .filter(kind -> Files.isRegularFile(folder.resolve(kind.weights))
+                        || Files.isRegularFile(folder.resolve(kind.index)))
                 .findFirst();
     }
 }

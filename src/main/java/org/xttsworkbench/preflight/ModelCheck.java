@@ -73,7 +73,7 @@ public final class ModelCheck implements SystemCheck {
                 all.stream().max(Comparator.comparing(InstalledModel::valid).thenComparing(InstalledModel::bytes));
         if (best.isEmpty()) {
             return CheckResult.of(id, without, CheckResult.NONE, required, adviceWithout)
-                    .with(new Measure(0, 0, known()))
+                    .with(new Measure(0, 0, 1))
                     .with(fix);
         }
         InstalledModel model = best.get();
@@ -92,24 +92,12 @@ public final class ModelCheck implements SystemCheck {
                 .with(bar(model));
     }
 
-    private int known() {
-        return kind == ModelKind.XTTS
-                ? kind.required().size() + kind.optional().size()
-                : kind.required().size();
+    private static String measured(InstalledModel model) {
+        return model.name() + ", " + Sizes.disk(model.bytes()) + ", " + model.present() + " of " + model.expected()
+                + " files";
     }
 
-    private String measured(InstalledModel model) {
-        return model.name() + ", " + Sizes.disk(model.bytes()) + ", " + present(model) + " of " + known() + " files";
-    }
-
-    private Measure bar(InstalledModel model) {
-        return new Measure(present(model), 0, known());
-    }
-
-    private long present(InstalledModel model) {
-        return model.files().stream()
-                .filter(name -> kind.required().contains(name)
-                        || (kind == ModelKind.XTTS && kind.optional().contains(name)))
-                .count();
+    private static Measure bar(InstalledModel model) {
+        return new Measure(model.present(), 0, model.expected());
     }
 }

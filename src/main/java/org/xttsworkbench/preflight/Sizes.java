@@ -16,7 +16,7 @@ final class Sizes {
     static String disk(long bytes) {
         return bytes >= 10 * DISK_GB
                 ? String.format(Locale.ROOT, "%.0f GB", bytes / DISK_GB)
-                : bytes >= DISK_GB / 10
+                : bytes >= DISK_GB
                         ? String.format(Locale.ROOT, "%.1f GB", bytes / DISK_GB)
                         : String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
     }

@@ -12,7 +12,7 @@ import org.xttsworkbench.job.JobContext;
 /** Looks for a device that clips can be heard through. */
 public final class SoundCheck implements SystemCheck {
     private static final String ID = CheckId.SOUND.id();
-    private static final String REQUIRED = "only needed to listen";
+    private static final String REQUIRED = "an output, only to listen";
     private static final AudioFormat CLIP = new AudioFormat(22_050, 16, 1, true, false);
 
     @Override

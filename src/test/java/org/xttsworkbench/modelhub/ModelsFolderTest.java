@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,8 @@ import org.xttsworkbench.job.JobCancelledException;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.storage.Sha256;
+import org.xttsworkbench.tensor.SafetensorsFile;
+import org.xttsworkbench.tensor.TensorSource;
 import org.xttsworkbench.xtts.untrained.ModelSizes;
 import org.xttsworkbench.xtts.untrained.UntrainedModel;
 
@@ -116,6 +119,26 @@ class ModelsFolderTest {
         try (Stream<Path> left = Files.walk(folder.resolve("models"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @Test
+    void aRecogniserInPartsNeedsAllOfThem() throws IOException {
+        Path large = Files.createDirectories(folder.resolve("models/whisper/large"));
+        Files.writeString(large.resolve("config.json"), "{\"model_type\":\"whisper\"}");
+        Files.writeString(large.resolve("tokenizer.json"), "{}");
+        Files.writeString(
+                large.resolve("model.safetensors.index.json"),
+                "{\"weight_map\":{\"a\":\"model-1.safetensors\",\"b\":\"model-2.safetensors\",\"c\":\"../x.safetensors\"}}");
+        Map<String, TensorSource> none = Map.of();
+        SafetensorsFile.write(large.resolve("model-1.safetensors"), none, Map.of());
+        InstalledModel half = models().find("whisper/large");
+        assertThat(half.problems()).containsExactly("model-2.safetensors is missing.");
+        assertThat(half.present()).isEqualTo(4);
+        assertThat(half.expected()).isEqualTo(5);
+        SafetensorsFile.write(large.resolve("model-2.safetensors"), none, Map.of());
+        assertThat(models().find("whisper/large").problems()).isEmpty();
+        Files.writeString(large.resolve("config.json"), "{\"model_type\":\"bert\"}");
+        assertThat(models().find("whisper/large").valid()).isFalse();
     }
 
     @Test

@@ -172,7 +172,7 @@ class PreflightViewModelTest {
         asked.listener.progress(new Progress("Copying model.pth", 1, 4));
         assertThat(card.importing().get()).isEqualTo(0.25);
         asked.succeed(new ModelsService.Result(List.of(new InstalledModel(
-                "xtts/v2", ModelKind.XTTS, "v2", "/models/xtts/v2", 5, List.of(), true, List.of()))));
+                "xtts/v2", ModelKind.XTTS, "v2", "/models/xtts/v2", 5, List.of(), 6, 6, true, List.of()))));
         assertThat(card.importing().get()).isNaN();
         assertThat(told).containsExactly("begun", "progress 0.25", "done xtts/v2");
         assertThat(engine.lastRequest(EngineRequest.Check.class).id()).isEqualTo("base-model");
