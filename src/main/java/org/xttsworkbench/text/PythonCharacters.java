@@ -1,12 +1,12 @@
 package org.xttsworkbench.text;
 
 /** The character classes of Python's {@code re} and {@code str}, which differ from Java's in a few characters. */
-final class PythonCharacters {
+public final class PythonCharacters {
 
     private PythonCharacters() {}
 
     /** {@code \w}: letters, numbers of any kind, underscore; unlike Java's, no combining marks. */
-    static boolean isWord(int c) {
+    public static boolean isWord(int c) {
         if (c < 128) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         }
@@ -18,17 +18,17 @@ final class PythonCharacters {
     }
 
     /** {@code \d}: decimal digits of any script. */
-    static boolean isDigit(int c) {
+    public static boolean isDigit(int c) {
         return c < 128 ? isAsciiDigit(c) : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
     }
 
     /** {@code [0-9]}. */
-    static boolean isAsciiDigit(int c) {
+    public static boolean isAsciiDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
     /** {@code \s}: with the separators U+001C to U+001F and U+0085, without U+200B. */
-    static boolean isSpace(int c) {
+    public static boolean isSpace(int c) {
         if (c < 128) {
             return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
         }
@@ -43,8 +43,21 @@ final class PythonCharacters {
                 || c == 0x3000;
     }
 
+    /** {@code str.strip()}. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /** Whether {@code text} holds a digit 0 to 9. */
-    static boolean hasAsciiDigit(String text) {
+    public static boolean hasAsciiDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isAsciiDigit(text.charAt(i))) {
                 return true;
@@ -54,7 +67,7 @@ final class PythonCharacters {
     }
 
     /** The first index from {@code from} on whose character is no digit 0 to 9. */
-    static int endOfDigits(CharSequence text, int from) {
+    public static int endOfDigits(CharSequence text, int from) {
         int i = from;
         while (i < text.length() && isAsciiDigit(text.charAt(i))) {
             i++;

@@ -14,7 +14,7 @@ public final class Pinyin {
 
     /** Loads the dictionary, which takes some hundredths of a second. */
     public static Pinyin load() {
-        return new Pinyin(PinyinDictionary.load());
+        return new Pinyin(PinyinDictionary.shared());
     }
 
     /** The text with pinyin for every Chinese character. */

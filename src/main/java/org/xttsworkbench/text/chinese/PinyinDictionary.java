@@ -21,7 +21,16 @@ final class PinyinDictionary {
 
     private PinyinDictionary() {}
 
-    static PinyinDictionary load() {
+    /** The one copy, loaded at first use. */
+    static PinyinDictionary shared() {
+        return Holder.DICTIONARY;
+    }
+
+    private static final class Holder {
+        static final PinyinDictionary DICTIONARY = load();
+    }
+
+    private static PinyinDictionary load() {
         PinyinDictionary dictionary = new PinyinDictionary();
         read("characters.txt", dictionary::addCharacters);
         read("phrases.txt", dictionary::addPhrase);

@@ -25,8 +25,11 @@ public final class JapaneseRomanizer {
      */
     public static JapaneseRomanizer load(boolean corrected) {
         return new JapaneseRomanizer(
-                new MorphemeAnalyzer(Unidic.DICTIONARY),
-                new RomajiWords(new KanaTable(), Map.copyOf(KanaTable.read("words.txt")), corrected));
+                analyzer(), new RomajiWords(new KanaTable(), Map.copyOf(KanaTable.read("words.txt")), corrected));
+    }
+
+    static MorphemeAnalyzer analyzer() {
+        return new MorphemeAnalyzer(Unidic.DICTIONARY);
     }
 
     /** Holds the one copy of the dictionary, loaded at first use. */
