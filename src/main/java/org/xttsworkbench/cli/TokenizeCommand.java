@@ -47,6 +47,11 @@ final class TokenizeCommand extends ServiceCommand<TokenizeService.Result> {
             description = "Clean exactly as the original, or with its plain bugs repaired (default: ${DEFAULT-VALUE}).")
     String mode = "reference";
 
+    @Option(
+            names = "--unknown",
+            description = "Also name the characters that the vocabulary cannot spell, with what to write instead.")
+    boolean unknown;
+
     @Override
     Job<TokenizeService.Result> job() {
         if ((text == null) == (file == null)) {
@@ -57,7 +62,8 @@ final class TokenizeCommand extends ServiceCommand<TokenizeService.Result> {
                 mode(),
                 existing(vocabulary, "--vocab"),
                 Optional.ofNullable(text),
-                Optional.ofNullable(file).map(f -> existing(f, "--in")));
+                Optional.ofNullable(file).map(f -> existing(f, "--in")),
+                unknown);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         return new TokenizeService(request, line -> print(line, out))::run;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.text.CleaningMode;
 import org.xttsworkbench.text.Language;
+import org.xttsworkbench.text.UnknownCharacter;
+import org.xttsworkbench.text.UnknownCharacters;
 import org.xttsworkbench.text.VoiceBpeTokenizer;
 
 /** Shows what training makes of texts: the cleaned text and the token ids of every line. */
@@ -28,9 +31,15 @@ public final class TokenizeService {
      * @param vocabulary the model's {@code vocab.json}
      * @param text the text itself, or empty when {@code file} has it
      * @param file a UTF-8 text file; lines end at {@code \n} only
+     * @param unknown whether to name the characters that the vocabulary cannot spell
      */
     public record Request(
-            Language language, CleaningMode mode, Path vocabulary, Optional<String> text, Optional<Path> file) {}
+            Language language,
+            CleaningMode mode,
+            Path vocabulary,
+            Optional<String> text,
+            Optional<Path> file,
+            boolean unknown) {}
 
     /**
      * One line.
@@ -39,13 +48,15 @@ public final class TokenizeService {
      * @param cleaned what is encoded; absent with an error
      * @param ids token ids, beginning with the language's tag; absent with an error
      * @param error why the line cannot be tokenized; absent when it can
+     * @param unknown what the vocabulary cannot spell, when that was asked
      */
     @SuppressWarnings("ArrayRecordComponent") // written once as JSON, never compared
     public record Line(
             String text,
             @Nullable String cleaned,
             int @Nullable [] ids,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable List<UnknownCharacter> unknown) {}
 
     /** How many lines there were, and how many of them could not be tokenized. */
     public record Result(long lines, long errors) {}
@@ -113,10 +124,12 @@ public final class TokenizeService {
         try {
             String cleaned = tokenizer.clean(text, request.language());
             int[] ids = tokenizer.encodeCleaned(cleaned, request.language());
-            sink.accept(new Line(text, cleaned, ids, null));
+            List<UnknownCharacter> unknown =
+                    request.unknown() ? UnknownCharacters.of(text, request.language(), tokenizer) : null;
+            sink.accept(new Line(text, cleaned, ids, null, unknown));
         } catch (FailureException e) {
             errors++;
-            sink.accept(new Line(text, null, null, e.getMessage()));
+            sink.accept(new Line(text, null, null, e.getMessage(), null));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.xttsworkbench.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.xttsworkbench.job.FailureException;
 
 /**
@@ -62,6 +63,17 @@ public final class VoiceBpeTokenizer {
      */
     public int[] encode(String text, Language language) {
         return encodeCleaned(clean(text, language), language);
+    }
+
+    /**
+     * Cleans and encodes a text that is to be spoken. As in the original, it loses its outer blanks and capitals before
+     * it is cleaned, which in Turkish leads to other ids than in training ("İ").
+     */
+    public int[] encodeForSynthesis(String text, Language language) {
+        String small = mode == CleaningMode.CORRECTED
+                ? PythonLowerCase.of(text, language)
+                : PythonLowerCase.of(PythonCharacters.strip(text), Locale.ROOT);
+        return encode(small, language);
     }
 
     /** The text as it is encoded. */

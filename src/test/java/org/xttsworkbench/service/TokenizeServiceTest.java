@@ -25,7 +25,8 @@ class TokenizeServiceTest {
 
     private TokenizeService.Result run(Optional<String> text, Optional<Path> file) throws IOException {
         return new TokenizeService(
-                        new TokenizeService.Request(Language.ENGLISH, CleaningMode.REFERENCE, VOCABULARY, text, file),
+                        new TokenizeService.Request(
+                                Language.ENGLISH, CleaningMode.REFERENCE, VOCABULARY, text, file, true),
                         lines::add)
                 .run(JobContext.silent());
     }
@@ -42,6 +43,15 @@ class TokenizeServiceTest {
     void aLastLineFeedBeginsNoLine() throws IOException {
         run(Optional.of("a\n"), Optional.empty());
         assertThat(lines).hasSize(1);
+    }
+
+    @Test
+    void namesWhatTheVocabularyCannotSpell() throws IOException {
+        run(Optional.of("a 😀\na"), Optional.empty());
+        assertThat(lines.get(0).unknown())
+                .singleElement()
+                .satisfies(u -> assertThat(u.character()).isEqualTo("😀"));
+        assertThat(lines.get(1).unknown()).isEmpty();
     }
 
     @Test

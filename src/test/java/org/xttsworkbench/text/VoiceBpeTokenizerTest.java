@@ -48,6 +48,11 @@ class VoiceBpeTokenizerTest {
                 softly.assertThat(tokenizer.encodeCleaned(row.path("cleaned").asText(), language))
                         .as(row.path("text").asText())
                         .containsExactly(JsonFile.MAPPER.convertValue(row.path("ids"), int[].class));
+                int[] spoken = JsonFile.MAPPER.convertValue(
+                        row.path(row.has("inference_ids") ? "inference_ids" : "ids"), int[].class);
+                softly.assertThat(tokenizer.encodeForSynthesis(row.path("text").asText(), language))
+                        .as("at synthesis: %s", row.path("text").asText())
+                        .containsExactly(spoken);
             }
         }
         softly.assertAll();

@@ -24,20 +24,22 @@ public final class ChineseNumberReader {
             + "寸|尺|丈|里|寻|常|铺|程|(千|分|厘|毫|微)米|撮|勺|合|升|斗|盘|碗|碟|叠|桶|笼|盆|"
             + "盒|杯|斛|锅|簋|篮|罐|瓶|壶|卮|盏|箩|箱|煲|啖|袋|钵|年|月|日|季|刻|时|周|天|秒|旬|"
             + "纪|岁|世|更|夜|春|夏|秋|冬|代|伏|辈|丸|泡|粒|幢|堆|根|道|面|片|块)";
-    private static final String NUMBER = "(\\d+(\\.\\d+)?)";
+    private static final String NUMBER = "(\\d++(?:\\.\\d++)?+)";
+    /** Where a run of digits begins: what fails here fails at the run's other digits too. */
+    private static final String RUN = "(?<!\\d)";
 
     private static final Pattern DATE = pattern("\\D++((([089]\\d|(19|20)\\d{2})年)?(\\d{1,2}月(\\d{1,2}[日号])?)?)");
     private static final Pattern SUM =
-            pattern("\\D++(" + NUMBER + "[多余几]?" + CURRENCY_UNITS + "(\\d" + CURRENCY_UNITS + "?)?)");
+            pattern("(?:\\G|(?<!\\D))\\D++(" + NUMBER + "[多余几]?" + CURRENCY_UNITS + "(\\d" + CURRENCY_UNITS + "?)?)");
     private static final Pattern MOBILE_PHONE = pattern("\\D((\\+?86 ?)?1([38]\\d|5[0-35-9]|7[678]|9[89])\\d{8})\\D");
     private static final Pattern PHONE = pattern("\\D((0(10|2[1-3]|[3-9]\\d{2})-?)?[1-9]\\d{6,7})\\D");
-    private static final Pattern FRACTION = pattern("(\\d+/\\d+)");
-    private static final Pattern PERCENTAGE = pattern("(\\d+(\\.\\d+)?%)");
-    private static final Pattern COUNTED = pattern(NUMBER + "[多余几]?" + QUANTIFIERS);
+    private static final Pattern FRACTION = pattern(RUN + "(\\d++/\\d++)");
+    private static final Pattern PERCENTAGE = pattern(RUN + "(" + NUMBER + "%)");
+    private static final Pattern COUNTED = pattern(RUN + NUMBER + "[多余几]?" + QUANTIFIERS);
     private static final Pattern CODE = pattern("(\\d{4,32})");
     private static final Pattern LONG_CODE = pattern("((?<!\\d)0\\d{3,31}|\\d{10,32})");
     private static final Pattern PLAIN = pattern(NUMBER);
-    private static final Pattern TWO_BETWEEN_LETTERS = pattern("(([a-zA-Z]+)二([a-zA-Z]+))");
+    private static final Pattern TWO_BETWEEN_LETTERS = pattern("(?<![a-zA-Z])([a-zA-Z]++二[a-zA-Z]++)");
 
     private static final String PUNCTUATION =
             "！？｡。＂＃＄％＆＇（）＊＋，－／：；＜＝＞＠［＼］＾＿｀｛｜｝～｟｠｢｣､、〃《》「」『』【】〔〕〖〗〘〙〚〛〜〝〞〟〰〾〿–—‘’‛“”„‟…‧﹏·〈〉"
@@ -50,6 +52,7 @@ public final class ChineseNumberReader {
         this.corrected = corrected;
     }
 
+    /** The original's expressions, with possessive quantifiers where they find the same, so that they take linear time. */
     private static Pattern pattern(String regex) {
         // Digits of all scripts, as in Python.
         return Pattern.compile(regex.replace("\\d", "\\p{Nd}").replace("\\D", "\\P{Nd}"));
