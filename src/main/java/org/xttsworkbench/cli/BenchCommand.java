@@ -13,10 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bench}: the measurements of the documentation. */
-@Command(name = "bench", description = "Measures on a quiet machine: train-step (needs 16 GB of memory), whisper.")
+@Command(
+        name = "bench",
+        description = "Measures on a quiet machine: train-step (needs 16 GB of memory), whisper, text.")
 final class BenchCommand extends ServiceCommand<BenchService.Result> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "train-step or whisper.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "train-step, whisper or text.")
     String name = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Recordings for whisper.")
@@ -29,7 +31,7 @@ final class BenchCommand extends ServiceCommand<BenchService.Result> {
     @Option(
             names = "--model",
             paramLabel = "DIR",
-            description = "The model that is measured: a recogniser for whisper.")
+            description = "The model that is measured: a recogniser for whisper, a folder with vocab.json for text.")
     @Nullable
     Path model;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.xttsworkbench.bench.Figure;
+import org.xttsworkbench.bench.TextBench;
 import org.xttsworkbench.bench.TrainStepBench;
 import org.xttsworkbench.bench.WhisperBench;
 import org.xttsworkbench.job.FailureException;
@@ -14,6 +15,7 @@ import org.xttsworkbench.job.JobContext;
 public final class BenchService {
     private static final String TRAIN_STEP = "train-step";
     private static final String WHISPER = "whisper";
+    private static final String TEXT = "text";
 
     /**
      * What to measure.
@@ -36,9 +38,10 @@ public final class BenchService {
         return switch (request.name()) {
             case TRAIN_STEP -> trainStep(request, context);
             case WHISPER -> whisper(request, context);
+            case TEXT -> new Result(TextBench.all(request.model(), context));
             default ->
-                throw FailureException.usage("There is no benchmark " + request.name() + "; there are: " + TRAIN_STEP
-                        + ", " + WHISPER + ".");
+                throw FailureException.usage("There is no benchmark " + request.name() + "; there are: "
+                        + String.join(", ", TRAIN_STEP, WHISPER, TEXT) + ".");
         };
     }
 

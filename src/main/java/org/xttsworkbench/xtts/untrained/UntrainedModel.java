@@ -49,6 +49,11 @@ public final class UntrainedModel {
         JsonFile.MAPPER
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(folder.resolve("config.json").toFile(), config(sizes));
+        writeVocabulary(folder);
+    }
+
+    /** Writes {@code vocab.json} alone. */
+    public static void writeVocabulary(Path folder) throws IOException {
         AtomicFile.writeText(
                 folder.resolve("vocab.json"),
                 JsonFile.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(vocabulary()) + "\n");
