@@ -39,7 +39,8 @@ final class Areas {
         return false;
     }
 
-    private static @Nullable Node first(Node area) {
+    /** The first control in an area that can have the focus; null when there is none. */
+    static @Nullable Node first(Node area) {
         if (!area.isVisible() || area.isDisabled()) {
             return null;
         } else if (area.isFocusTraversable()) {

@@ -138,7 +138,7 @@ public final class MainWindow extends StackPane {
         arrange();
         if (step != null) {
             step.shown();
-            Node focus = step.firstFocus();
+            Node focus = step.firstFocus() == null ? Areas.first(step.view()) : step.firstFocus();
             if (focus != null) {
                 focus.requestFocus();
             }
