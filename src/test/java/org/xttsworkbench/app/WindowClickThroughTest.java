@@ -2,10 +2,12 @@ package org.xttsworkbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +27,7 @@ import org.xttsworkbench.ui.window.MainWindow;
 
 /** A newcomer's way by clicking, with the real engine: the demo is made, cut, looked at, trained, stopped, exported. */
 class WindowClickThroughTest {
-    private static final int SECONDS = 90;
+    private static final int SECONDS = 120;
 
     @TempDir
     Path folder;
@@ -68,6 +70,37 @@ class WindowClickThroughTest {
         assertThat(state(StepId.DATASET).words()).startsWith("16 clips");
         press("Review clips");
         assertThat(context.workbench().place().get()).isEqualTo(StepId.REVIEW);
+
+        go(StepId.TRAINING);
+        press("Start training");
+        until("training runs", () -> state(StepId.TRAINING).kind() == StepState.Kind.RUNNING);
+        press("Stop safely");
+        until("training has stopped", () -> state(StepId.TRAINING).kind() == StepState.Kind.ATTENTION);
+        press("Continue training");
+        until("training runs again", () -> state(StepId.TRAINING).kind() != StepState.Kind.ATTENTION);
+        until("training goes on", () -> ended() || shows("Stop safely"));
+        if (!ended()) {
+            press("Stop safely");
+        }
+        until("training has ended", this::ended);
+
+        go(StepId.EXPORT);
+        press("Export model");
+        until("the export is verified", () -> state(StepId.EXPORT).kind() == StepState.Kind.DONE);
+        Path voice = context.workbench().voice().get().layout().exports();
+        try (Stream<Path> files = Files.walk(voice)) {
+            assertThat(files.map(file -> file.getFileName().toString())).contains("model.pth", "config.json", "vocab.json");
+        }
+    }
+
+    private boolean ended() {
+        StepState.Kind kind = state(StepId.TRAINING).kind();
+        return kind == StepState.Kind.DONE || kind == StepState.Kind.ATTENTION;
+    }
+
+    private void go(StepId step) throws Exception {
+        FxToolkit.setupFixture(() -> context.workbench().go(step));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void press(String words) throws Exception {
@@ -87,7 +120,7 @@ class WindowClickThroughTest {
     }
 
     private boolean shows(String words) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> button(words).isPresent());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> button(words).isPresent());
     }
 
     private Optional<Button> button(String words) {
@@ -98,7 +131,7 @@ class WindowClickThroughTest {
     }
 
     private StepState state(StepId id) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             StepState[] found = {StepState.ready("")};
             window.onStep(id, step -> found[0] = step.state().get());
             return found[0];
