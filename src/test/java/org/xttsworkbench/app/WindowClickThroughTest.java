@@ -89,7 +89,8 @@ class WindowClickThroughTest {
         until("the export is verified", () -> state(StepId.EXPORT).kind() == StepState.Kind.DONE);
         Path voice = context.workbench().voice().get().layout().exports();
         try (Stream<Path> files = Files.walk(voice)) {
-            assertThat(files.map(file -> file.getFileName().toString())).contains("model.pth", "config.json", "vocab.json");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("model.pth", "config.json", "vocab.json");
         }
     }
 
