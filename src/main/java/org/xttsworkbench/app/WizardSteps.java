@@ -2,15 +2,20 @@ package org.xttsworkbench.app;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.job.OneByOne;
 import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.dataset.DatasetStep;
 import org.xttsworkbench.ui.export.ExportStep;
+import org.xttsworkbench.ui.control.JavaSoundOutput;
+import org.xttsworkbench.ui.control.SoundOutput;
 import org.xttsworkbench.ui.preflight.PreflightStep;
+import org.xttsworkbench.ui.review.ReviewStep;
 import org.xttsworkbench.ui.shell.PendingStep;
 import org.xttsworkbench.ui.shell.Step;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.training.TrainingStep;
 
 /** The steps of the wizard, one line each, in the order of the rail. */
@@ -23,7 +28,7 @@ final class WizardSteps {
         return List.of(
                 new PreflightStep(context.workbench(), context.engine(), () -> checked(context), links),
                 new DatasetStep(context.workbench(), context.engine(), new LocalDatasets(context.remembered())),
-                new PendingStep(StepId.REVIEW, Feather.CHECK_SQUARE),
+                review(context),
                 new TrainingStep(
                         context.workbench(),
                         context.engine(),
@@ -36,6 +41,14 @@ final class WizardSteps {
                         context.engine(),
                         files,
                         folder -> context.background().execute(() -> FolderOpening.open(folder))));
+    }
+
+    private static ReviewStep review(AppContext context) {
+        Workbench workbench = context.workbench();
+        SoundOutput output =
+                new JavaSoundOutput(() -> workbench.settings().get().soundOutput().orElse(""));
+        return new ReviewStep(
+                workbench, context.engine(), ProjectReview::open, output, new OneByOne(context.background()));
     }
 
     private static PreflightService.Request checked(AppContext context) {

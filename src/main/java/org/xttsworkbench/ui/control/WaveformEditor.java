@@ -89,6 +89,11 @@ public final class WaveformEditor extends Region {
         return WavePalette.metaData();
     }
 
+    @Override
+    public String getUserAgentStylesheet() {
+        return ControlStyles.ADDRESS;
+    }
+
     private WaveScale scale() {
         return new WaveScale(model.viewStart().get(), model.viewEnd().get(), Math.max(1, getWidth()));
     }

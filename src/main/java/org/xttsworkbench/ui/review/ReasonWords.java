@@ -1,0 +1,47 @@
+package org.xttsworkbench.ui.review;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.dataset.review.Suspicion;
+import org.xttsworkbench.dataset.review.SuspicionKind;
+import org.xttsworkbench.ui.control.Chip;
+import org.xttsworkbench.ui.shell.Tone;
+import org.xttsworkbench.ui.words.Texts;
+
+/** How reasons to look at a clip are shown. */
+final class ReasonWords {
+    private static final double GRAVE = 0.5;
+
+    private ReasonWords() {}
+
+    /** The reason in a few words. */
+    static String words(SuspicionKind kind, Texts texts) {
+        return texts.get("reason." + kind.name());
+    }
+
+    /** A chip with the reason; its tooltip says what was measured. */
+    static Label chip(Suspicion doubt, Texts texts) {
+        Tone tone = doubt.score() >= GRAVE ? Tone.BAD : Tone.ATTENTION;
+        Label chip = Chip.of(tone, icon(doubt.kind()), words(doubt.kind(), texts));
+        chip.setTooltip(new Tooltip(doubt.reason()));
+        chip.setAccessibleHelp(doubt.reason());
+        return chip;
+    }
+
+    private static Ikon icon(SuspicionKind kind) {
+        return switch (kind) {
+            case NOISY, CLIPPED -> Feather.ACTIVITY;
+            case QUIET, LOUD, NARROW_BAND -> Feather.VOLUME_2;
+            case MUCH_SILENCE, SHORT, SLOW -> Feather.CLOCK;
+            case ABRUPT_START, ABRUPT_END -> Feather.SCISSORS;
+            case OTHER_SPEAKER -> Feather.USERS;
+            case FAST -> Feather.ZAP;
+            case UNSURE, REPETITION -> Feather.HELP_CIRCLE;
+            case MISSING_FILE, CHANGED_FILE -> Feather.FILE_MINUS;
+            case DUPLICATE, OVERLAP -> Feather.COPY;
+            default -> Feather.ALERT_TRIANGLE;
+        };
+    }
+}

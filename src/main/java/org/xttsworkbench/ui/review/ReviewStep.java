@@ -1,0 +1,327 @@
+package org.xttsworkbench.ui.review;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.dataset.review.Suspicion;
+import org.xttsworkbench.engine.Engine;
+import org.xttsworkbench.engine.EngineRequest;
+import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.ui.control.SoundOutput;
+import org.xttsworkbench.ui.shell.Action;
+import org.xttsworkbench.ui.shell.Message;
+import org.xttsworkbench.ui.shell.Notice;
+import org.xttsworkbench.ui.shell.Step;
+import org.xttsworkbench.ui.shell.StepFrame;
+import org.xttsworkbench.ui.shell.StepId;
+import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.shell.Tone;
+import org.xttsworkbench.ui.shell.Voice;
+import org.xttsworkbench.ui.shell.Workbench;
+import org.xttsworkbench.ui.words.Texts;
+
+/** All clips listened to, corrected, cut, accepted or taken out. */
+public final class ReviewStep implements Step, ReviewViewModel.Listener {
+    private static final int SAMPLE_RATE = 22_050;
+    private static final Duration QUIET = Duration.seconds(3);
+
+    private final Texts texts = Texts.of(ReviewStep.class);
+    private final Workbench workbench;
+    private final Engine engine;
+    private final ReviewDesk.Opener opener;
+    private final ReviewViewModel model;
+    private final StepFrame frame;
+    private final ReadOnlyObjectWrapper<StepState> state;
+    private final PauseTransition quiet = new PauseTransition(QUIET);
+    private final ReviewMessages messages;
+    private @Nullable ReviewView view;
+    private @Nullable ReviewJournal journal;
+    private @Nullable Voice voice;
+    private boolean loading;
+
+    /**
+     * @param output where clips are played
+     * @param thread runs the player, one sound after the other
+     */
+    public ReviewStep(
+            Workbench workbench, Engine engine, ReviewDesk.Opener opener, SoundOutput output, Executor thread) {
+        this.workbench = workbench;
+        this.engine = engine;
+        this.opener = opener;
+        this.model = new ReviewViewModel(
+                wave -> new ClipPlayback(wave, output, thread, workbench.tasks().ui()), this);
+        this.frame = new StepFrame(title());
+        this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.noDataset")));
+        this.messages = new ReviewMessages(frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
+        quiet.setOnFinished(event -> update());
+        frame.factNode().set(new ReviewFact(model.table(), texts));
+        frame.secondary()
+                .setAll(
+                        Action.of(texts.get("validate"), Feather.REFRESH_CW, this::refresh).withKeys("F5"),
+                        Action.of(texts.get("acceptMany"), messages::askToAccept));
+        frame.primary()
+                .set(Action.of(texts.get("setUpTraining"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.TRAINING)));
+        model.table().counts().addListener(o -> showState());
+        workbench.onChange(this::reopenIfQuiet);
+    }
+
+    @Override
+    public StepId id() {
+        return StepId.REVIEW;
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.CHECK_SQUARE;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<StepState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public StepFrame frame() {
+        return frame;
+    }
+
+    /** What the reviewer does, for tests and measurements. */
+    ReviewViewModel model() {
+        return model;
+    }
+
+    @Override
+    public Node view() {
+        ReviewView known = view;
+        if (known == null) {
+            known = new ReviewView(model, texts, () -> workbench.go(StepId.TRAINING));
+            known.writing().addListener((property, before, writing) -> messages.keys(writing));
+            view = known;
+            showEmptiness();
+        }
+        messages.keys(false);
+        return known;
+    }
+
+    @Override
+    public @Nullable Node firstFocus() {
+        return view == null ? null : view.table();
+    }
+
+    @Override
+    public void opened(Voice opened) {
+        voice = opened;
+        load();
+    }
+
+    @Override
+    public void closed() {
+        voice = null;
+        journal = null;
+        model.open(null, null, List.of());
+        showState();
+    }
+
+    @Override
+    public void shown() {
+        model.playback().prepare(SAMPLE_RATE);
+        if (model.table().session() == null) {
+            load();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        model.editor().keepText();
+        model.playback().stop();
+    }
+
+    private void load() {
+        Voice open = voice;
+        if (open == null || loading) {
+            return;
+        }
+        loading = true;
+        workbench.tasks()
+                .run(
+                        context -> {
+                            Optional<ReviewDesk> desk = opener.open(open.layout().root());
+                            return new Loaded(desk, desk.map(ReviewDesk::doubts).orElse(List.of()));
+                        },
+                        outcome -> loaded(open, outcome));
+    }
+
+    private record Loaded(Optional<ReviewDesk> desk, List<Suspicion> doubts) {}
+
+    private void loaded(Voice opened, Outcome<Loaded> outcome) {
+        loading = false;
+        if (!opened.equals(voice)) {
+            return;
+        }
+        if (outcome instanceof Outcome.Failed<Loaded> failed) {
+            FailureException failure = failed.failure();
+            frame.message().set(Message.of(Tone.BAD, String.valueOf(failure.getMessage()), failure.hint()));
+        } else if (outcome instanceof Outcome.Done<Loaded> done) {
+            show(done.result());
+        }
+        showState();
+    }
+
+    private void show(Loaded loaded) {
+        ReviewDesk desk = loaded.desk().orElse(null);
+        if (desk == null) {
+            model.open(null, null, List.of());
+            return;
+        }
+        ReviewJournal written = new ReviewJournal(desk, workbench.tasks(), this::load);
+        written.state().addListener((property, before, now) -> messages.saved(now, workbench.saved()));
+        journal = written;
+        if (view != null) {
+            view.pictures().clear();
+        }
+        model.open(desk, new ProjectSounds(desk, engine, workbench.tasks()), loaded.doubts());
+    }
+
+    private void showState() {
+        ReviewCounts counts = model.table().counts().get();
+        if (model.table().session() == null || counts.total() == 0) {
+            state.set(StepState.notYet(texts.get("state.noDataset")));
+        } else if (counts.toReview() == 0) {
+            state.set(StepState.done(texts.get("state.done", counts.kept())));
+        } else {
+            state.set(StepState.attention(texts.get("state.open", counts.toReview())));
+        }
+        showEmptiness();
+    }
+
+    private void showEmptiness() {
+        if (view != null) {
+            boolean none = model.table().session() == null || model.table().counts().get().total() == 0;
+            view.show(
+                    none
+                            ? Optional.of(new EmptyReview(
+                                    texts.get("empty.heading"),
+                                    texts.get("empty.detail"),
+                                    Action.of(texts.get("empty.action"), () -> workbench.go(StepId.DATASET))))
+                            : Optional.empty());
+        }
+    }
+
+    @Override
+    public void changed(boolean cut) {
+        ReviewJournal open = journal;
+        if (open != null) {
+            open.write();
+        }
+        if (cut) {
+            update();
+        } else {
+            quiet.playFromStart();
+        }
+    }
+
+    /** Files and tables follow the review; while other work holds the dataset, the next edit tries again. */
+    private void update() {
+        Voice open = voice;
+        ReviewJournal written = journal;
+        if (open == null || written == null) {
+            return;
+        }
+        if (written.state().get() == ReviewJournal.State.SAVING) {
+            quiet.playFromStart();
+            return;
+        }
+        engine.submit(new EngineRequest.UpdateReview(open.layout().root()));
+    }
+
+    private void reopenIfQuiet() {
+        ReviewJournal written = journal;
+        if (voice != null && (written == null || written.state().get() == ReviewJournal.State.SAVED)) {
+            load();
+        }
+    }
+
+    @Override
+    public void refused(String sentence, String advice) {
+        workbench.tell(Notice.of(Tone.ATTENTION, sentence + " " + advice));
+    }
+
+    @Override
+    public void changedMany(int clips, boolean excluded) {
+        workbench.tell(Notice.of(
+                Tone.GOOD,
+                texts.get(excluded ? "many.excluded" : "many.accepted", clips),
+                Action.of(texts.get("undo"), this::undo)));
+    }
+
+    private void retry() {
+        ReviewJournal open = journal;
+        if (open != null) {
+            open.write();
+        }
+    }
+
+    private void saveCopy() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("copy.title"));
+        chooser.setInitialFileName("edits.jsonl");
+        ReviewJournal open = journal;
+        File file = view == null ? null : chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null && open != null) {
+            open.saveCopy(file.toPath(), outcome -> {
+                if (outcome instanceof Outcome.Failed<java.nio.file.Path> failed) {
+                    refused(String.valueOf(failed.failure().getMessage()), failed.failure().hint());
+                }
+            });
+        }
+    }
+
+    /** Looks through the dataset; what is found becomes reasons in the table. */
+    @Override
+    public void refresh() {
+        Voice open = voice;
+        ReviewDesk desk = model.table().session();
+        if (open != null && desk != null) {
+            new Validation(workbench, engine, texts)
+                    .run(open, desk.doubts(), found -> model.table().doubt(found));
+        }
+    }
+
+    @Override
+    public void undo() {
+        model.undo();
+    }
+
+    @Override
+    public void redo() {
+        model.redo();
+    }
+
+    @Override
+    public void search() {
+        if (view != null) {
+            view.focusSearch();
+        }
+    }
+
+    @Override
+    public void playOrPause() {
+        model.playback().toggle();
+    }
+
+    @Override
+    public void playBack() {
+        model.playBack();
+    }
+}

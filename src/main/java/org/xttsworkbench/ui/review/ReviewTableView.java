@@ -1,0 +1,127 @@
+package org.xttsworkbench.ui.review;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.xttsworkbench.ui.words.Texts;
+
+/** The table of clips: only the lines that are seen exist, so 100 000 clips are as quick as ten. */
+final class ReviewTableView extends TableView<ReviewRow> {
+    private static final double LINE_EM = 2.308;
+
+    private final ReviewModel model;
+    private final TableColumn<ReviewRow, ReviewRow> said;
+    private boolean selecting;
+
+    ReviewTableView(ReviewModel model, ReviewThumbnails pictures, Texts texts) {
+        this.model = model;
+        getStyleClass().addAll("review-table", "edge-to-edge");
+        setAccessibleText(texts.get("table.name"));
+        setItems(model.rows());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        said = column(texts.get("column.text"), 400, () -> new RowCell.Said(texts));
+        getColumns()
+                .setAll(List.of(
+                        column("", 42, () -> new RowCell.State(texts)),
+                        column(texts.get("column.clip"), 64, RowCell.Place::new),
+                        column(texts.get("column.sound"), 118, () -> new RowCell.Sound(pictures)),
+                        said,
+                        column(texts.get("column.reason"), 250, () -> new RowCell.Reasons(texts)),
+                        column(texts.get("column.length"), 90, () -> new RowCell.Length(texts))));
+        getColumns().get(1).getStyleClass().add("numbers");
+        getColumns().get(5).getStyleClass().add("numbers");
+        widthProperty().addListener(o -> fit());
+        heightProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() <= 0 && model.index() > 0) {
+                scrollTo(Math.max(0, model.index() - 1));
+            }
+        });
+        fontScale();
+        getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) change -> selected());
+        model.revision().addListener(o -> follow());
+        focusModelProperty().get().focusedIndexProperty().addListener(o -> selected());
+    }
+
+    private static TableColumn<ReviewRow, ReviewRow> column(String title, double width, Supplier<RowCell> cell) {
+        TableColumn<ReviewRow, ReviewRow> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> cell.get());
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /** The height of a line follows the size of the text. */
+    private void fontScale() {
+        sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                double em = javafx.scene.text.Font.getDefault().getSize();
+                setFixedCellSize(Math.rint(Math.max(13, em) * LINE_EM));
+            }
+        });
+    }
+
+    /** The text takes what the others leave. */
+    private void fit() {
+        double others = getColumns().stream()
+                .filter(column -> !column.equals(said))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        said.setPrefWidth(Math.max(120, getWidth() - others - 14));
+    }
+
+    private void selected() {
+        if (selecting || model.isChanging()) {
+            return;
+        }
+        List<ReviewRow> chosen = getSelectionModel().getSelectedItems();
+        if (!chosen.isEmpty()) {
+            int focused = getFocusModel().getFocusedIndex();
+            boolean lead = getSelectionModel().isSelected(focused) && focused < getItems().size();
+            model.selectAll(
+                    List.copyOf(chosen.stream().filter(row -> row != null).toList()),
+                    lead ? getItems().get(focused) : getSelectionModel().getSelectedItem());
+        }
+    }
+
+    /** Selects what the model says; the line is brought into view where it is not. */
+    private void follow() {
+        int at = model.index();
+        selecting = true;
+        if (at < 0) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().clearAndSelect(at);
+            getFocusModel().focus(at);
+            reveal(at);
+        }
+        selecting = false;
+    }
+
+    private void reveal(int at) {
+        if (getHeight() <= 0) {
+            // It is shown for the first time soon, and comes here again.
+            return;
+        }
+        double line = Math.max(1, getFixedCellSize());
+        int seen = Math.max(1, (int) ((getHeight() - 2 * line) / line));
+        int first = firstSeen();
+        if (first < 0 || at < first || at >= first + seen) {
+            scrollTo(Math.max(0, at < first ? at : at - seen + 2));
+        }
+    }
+
+    private int firstSeen() {
+        return lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
+                        && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : -1;
+    }
+}

@@ -1,0 +1,172 @@
+package org.xttsworkbench.ui.review;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.xttsworkbench.dataset.edit.ClipStatus;
+import org.xttsworkbench.ui.control.Thumbnail;
+import org.xttsworkbench.ui.words.Texts;
+
+/** The cells of a row. Each is made once per visible line and filled again and again. */
+abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
+
+    /** @param styles style classes of the cell */
+    RowCell(String... styles) {
+        getStyleClass().addAll(styles);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ReviewRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setText(null);
+            setGraphic(null);
+        } else {
+            show(row);
+        }
+    }
+
+    abstract void show(ReviewRow row);
+
+    /** The mark of the clip's state. */
+    static final class State extends RowCell {
+        private final Texts texts;
+        private final FontIcon icon = new FontIcon();
+
+        State(Texts texts) {
+            super("state-cell");
+            this.texts = texts;
+        }
+
+        @Override
+        void show(ReviewRow row) {
+            ClipStatus status = row.status();
+            icon.setIconCode(
+                    switch (status) {
+                        case TO_REVIEW -> Feather.CIRCLE;
+                        case ACCEPTED -> Feather.CHECK_CIRCLE;
+                        case EXCLUDED -> Feather.SLASH;
+                    });
+            icon.getStyleClass().removeAll("icon-good", "icon-muted");
+            icon.getStyleClass().add(status == ClipStatus.ACCEPTED ? "icon-good" : "icon-muted");
+            setGraphic(icon);
+            setAccessibleText(texts.get("state." + status.name()));
+        }
+    }
+
+    /** The clip's number. */
+    static final class Place extends RowCell {
+        Place() {
+            super("numbers", "number-cell");
+        }
+
+        @Override
+        void show(ReviewRow row) {
+            setText(Integer.toString(row.number()));
+        }
+    }
+
+    /** The small waveform. */
+    static final class Sound extends RowCell {
+        private final Thumbnail thumbnail = new Thumbnail();
+        private final ReviewThumbnails pictures;
+        private String shown = "";
+
+        Sound(ReviewThumbnails pictures) {
+            this.pictures = pictures;
+            pictures.arrived().addListener(o -> paint());
+            pictures.playedPart().addListener(o -> play());
+        }
+
+        @Override
+        void show(ReviewRow row) {
+            shown = row.id();
+            setGraphic(thumbnail);
+            paint();
+            pictures.ask(row);
+        }
+
+        private void paint() {
+            thumbnail.show(pictures.find(shown));
+            play();
+        }
+
+        private void play() {
+            thumbnail.play(shown.equals(pictures.playedId()) ? pictures.playedPart().get() : 0);
+        }
+    }
+
+    /** The text, in the direction of its script; with a pencil when it was edited. */
+    static final class Said extends RowCell {
+        private final Texts texts;
+
+        Said(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        void show(ReviewRow row) {
+            String text = row.text().isEmpty() ? texts.get("row.noText") : row.text();
+            setText(text);
+            setNodeOrientation(TextDirection.of(row.text()));
+            getStyleClass().removeAll("excluded");
+            if (row.status() == ClipStatus.EXCLUDED) {
+                getStyleClass().add("excluded");
+            }
+            if (row.clip().edited()) {
+                FontIcon pencil = new FontIcon(Feather.EDIT_2);
+                pencil.getStyleClass().addAll("icon-small", "icon-muted");
+                setGraphic(pencil);
+                setAccessibleText(texts.get("row.edited", text));
+            } else {
+                setGraphic(null);
+                setAccessibleText(text);
+            }
+        }
+    }
+
+    /** The two strongest reasons. */
+    static final class Reasons extends RowCell {
+        private static final int SHOWN = 2;
+
+        private final Texts texts;
+        private final HBox chips = new HBox();
+
+        Reasons(Texts texts) {
+            this.texts = texts;
+            chips.getStyleClass().add("review-chips");
+        }
+
+        @Override
+        void show(ReviewRow row) {
+            chips.getChildren()
+                    .setAll(row.doubts().stream()
+                            .limit(SHOWN)
+                            .map(doubt -> ReasonWords.chip(doubt, texts))
+                            .toList());
+            if (row.doubts().size() > SHOWN) {
+                chips.getChildren().add(new Label("+" + (row.doubts().size() - SHOWN)));
+            }
+            setGraphic(chips);
+        }
+    }
+
+    /** The length in seconds. */
+    static final class Length extends RowCell {
+        private final Texts texts;
+
+        Length(Texts texts) {
+            super("numbers");
+            this.texts = texts;
+        }
+
+        @Override
+        void show(ReviewRow row) {
+            setText(texts.get("row.seconds", String.format(Locale.getDefault(), "%.2f", row.seconds())));
+        }
+    }
+}

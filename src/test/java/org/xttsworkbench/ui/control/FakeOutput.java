@@ -1,0 +1,56 @@
+package org.xttsworkbench.ui.control;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A device that remembers what was played, without waiting; its position is what was written. */
+public final class FakeOutput implements SoundOutput {
+    public final List<Short> played = new ArrayList<>();
+    public boolean missing;
+    public int opened;
+    public int asked;
+    private long frames;
+
+    @Override
+    public Line open(int sampleRate) throws IOException {
+        asked++;
+        if (missing) {
+            throw new IOException("no line matches");
+        }
+        opened++;
+        return new Line() {
+            @Override
+            public int sampleRate() {
+                return sampleRate;
+            }
+
+            @Override
+            public void start() {
+                played.clear();
+            }
+
+            @Override
+            public void write(short[] samples, int count) {
+                for (int i = 0; i < count; i++) {
+                    played.add(samples[i]);
+                }
+                frames += count;
+            }
+
+            @Override
+            public void drain() {}
+
+            @Override
+            public void stop() {}
+
+            @Override
+            public long framePosition() {
+                return frames;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
