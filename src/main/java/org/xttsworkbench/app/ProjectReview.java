@@ -55,12 +55,14 @@ public final class ProjectReview implements ReviewDesk {
         List<Suspicion> doubts = new ArrayList<>();
         for (ReviewedClip clip : session.clips()) {
             List<Word> words = clip.clip().words();
-            double unsure = words.stream().mapToDouble(word -> Math.max(0, SURE - word.probability())).sum();
+            double unsure = words.stream()
+                    .mapToDouble(word -> Math.max(0, SURE - word.probability()))
+                    .sum();
             if (unsure > 0) {
-                double mean = words.stream().mapToDouble(Word::probability).average().orElse(1);
+                double mean =
+                        words.stream().mapToDouble(Word::probability).average().orElse(1);
                 double score = Math.min(1, unsure / SURE);
-                doubts.add(new Suspicion(
-                        clip.id(), SuspicionKind.UNSURE, score, 100 * mean, 100 * SURE, ""));
+                doubts.add(new Suspicion(clip.id(), SuspicionKind.UNSURE, score, 100 * mean, 100 * SURE, ""));
             }
             if (clip.clip().text().isBlank()) {
                 doubts.add(Suspicion.of(clip.id(), SuspicionKind.EMPTY_TEXT, 1, ""));

@@ -45,8 +45,8 @@ final class WizardSteps {
 
     private static ReviewStep review(AppContext context) {
         Workbench workbench = context.workbench();
-        SoundOutput output =
-                new JavaSoundOutput(() -> workbench.settings().get().soundOutput().orElse(""));
+        SoundOutput output = new JavaSoundOutput(
+                () -> workbench.settings().get().soundOutput().orElse(""));
         return new ReviewStep(
                 workbench, context.engine(), ProjectReview::open, output, new OneByOne(context.background()));
     }

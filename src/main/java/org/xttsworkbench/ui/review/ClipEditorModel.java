@@ -194,7 +194,9 @@ final class ClipEditorModel {
         if (shown != null && open != null) {
             int rate = shown.clip().clip().sampleRate();
             steps.perform(open.trim(
-                    shown.clip(), Math.round(wave.start().get() * rate), Math.round(wave.end().get() * rate)));
+                    shown.clip(),
+                    Math.round(wave.start().get() * rate),
+                    Math.round(wave.end().get() * rate)));
         }
     }
 

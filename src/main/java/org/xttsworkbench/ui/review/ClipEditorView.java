@@ -96,7 +96,10 @@ final class ClipEditorView extends VBox {
                 space,
                 toggle(Feather.PLAY, texts.get("editor.playOnSelection"), model.playOnSelection()),
                 speed,
-                toggle(Feather.REPEAT, texts.get("editor.repeat"), model.playback().repeat()),
+                toggle(
+                        Feather.REPEAT,
+                        texts.get("editor.repeat"),
+                        model.playback().repeat()),
                 Buttons.icon(Feather.ZOOM_OUT, texts.get("editor.zoomOut"), () -> model.zoom(0.5)),
                 Buttons.icon(Feather.ZOOM_IN, texts.get("editor.zoomIn"), () -> model.zoom(2)));
         head.getStyleClass().add("editor-head");
@@ -206,7 +209,9 @@ final class ClipEditorView extends VBox {
                 clock(clip.endSeconds()),
                 String.format(java.util.Locale.getDefault(), "%.2f", clip.seconds())));
         reasons.getChildren()
-                .setAll(row.doubts().stream().map(doubt -> ReasonWords.chip(doubt, texts)).toList());
+                .setAll(row.doubts().stream()
+                        .map(doubt -> ReasonWords.chip(doubt, texts))
+                        .toList());
         boolean cut = row.doubts().stream().anyMatch(ClipEditorView::isCut);
         snapEnd.setVisible(cut);
         snapEnd.setManaged(cut);
@@ -233,7 +238,8 @@ final class ClipEditorView extends VBox {
     }
 
     private void compare() {
-        differences.show(model.editor().differences().get(), model.editor().text().get(), texts);
+        differences.show(
+                model.editor().differences().get(), model.editor().text().get(), texts);
         int words = model.editor().changedWords();
         changed.setText(words == 0 ? texts.get("editor.unchanged") : texts.get("editor.changed", words));
     }

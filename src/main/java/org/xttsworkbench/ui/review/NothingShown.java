@@ -37,7 +37,9 @@ final class NothingShown extends VBox {
                     Action.of(texts.get("setUpTraining"), setUpTraining),
                     "primary");
         } else if (!filter.narrows()) {
-            add(texts.get("none." + filter.status().map(Enum::name).orElse("ALL")), texts.get("left", counts.toReview()),
+            add(
+                    texts.get("none." + filter.status().map(Enum::name).orElse("ALL")),
+                    texts.get("left", counts.toReview()),
                     Action.of(texts.get("none.show"), () -> model.filter().set(ReviewFilter.TO_REVIEW)));
         } else {
             String what = filter.reason()

@@ -49,7 +49,8 @@ final class ProjectSounds implements ClipSounds {
         Path file = session.file(clip.clip());
         double start = clip.clip().startSeconds();
         tasks.run(context -> Optional.ofNullable(read(file, start)), outcome -> {
-            if (outcome instanceof Outcome.Done<Optional<ClipAudio>> done && done.result().isPresent()) {
+            if (outcome instanceof Outcome.Done<Optional<ClipAudio>> done
+                    && done.result().isPresent()) {
                 receiver.accept(done.result());
             } else {
                 stretch(clip, 0, receiver);
@@ -67,7 +68,8 @@ final class ProjectSounds implements ClipSounds {
         lastSurroundings = stretch(clip, AROUND_SECONDS, receiver);
     }
 
-    private EngineTask<SoundService.PcmSound> stretch(ReviewedClip clip, double around, Consumer<Optional<ClipAudio>> receiver) {
+    private EngineTask<SoundService.PcmSound> stretch(
+            ReviewedClip clip, double around, Consumer<Optional<ClipAudio>> receiver) {
         SoundService.PcmRequest request = new SoundService.PcmRequest(
                 session.recordingFile(clip.clip()),
                 Math.max(0, clip.clip().startSeconds() - around),
@@ -88,8 +90,7 @@ final class ProjectSounds implements ClipSounds {
     @Override
     public void thumbnails(List<ReviewedClip> clips, Consumer<Map<String, float[]>> receiver) {
         List<Path> files = clips.stream().map(clip -> session.file(clip.clip())).toList();
-        EngineRequest.Thumbnails request =
-                new EngineRequest.Thumbnails(session.cache(), files, THUMBNAIL_COLUMNS);
+        EngineRequest.Thumbnails request = new EngineRequest.Thumbnails(session.cache(), files, THUMBNAIL_COLUMNS);
         tasks.follow(engine.submit(request).outcome(), outcome -> {
             Map<String, float[]> found = new HashMap<>();
             if (outcome instanceof Outcome.Done<SoundService.ThumbnailList> done) {

@@ -33,7 +33,9 @@ final class ReviewCommands {
                         Map.entry("snap", key -> model.snapBoth()),
                         Map.entry("playhead", key -> model.movePlayhead(key == 0 ? -1 : 1)),
                         Map.entry("playhead-word", key -> model.movePlayheadByWord(key == 0 ? -1 : 1)),
-                        Map.entry("repeat", key -> play.repeat().set(!play.repeat().get())),
+                        Map.entry(
+                                "repeat",
+                                key -> play.repeat().set(!play.repeat().get())),
                         Map.entry("slower", key -> play.changeSpeed(-1)),
                         Map.entry("faster", key -> play.changeSpeed(1)),
                         Map.entry("use-heard", key -> model.editor().useHeard()),
@@ -43,9 +45,11 @@ final class ReviewCommands {
                         Map.entry("filter-to-review", key -> filter(model, ClipStatus.TO_REVIEW)),
                         Map.entry("filter-accepted", key -> filter(model, ClipStatus.ACCEPTED)),
                         Map.entry("filter-excluded", key -> filter(model, ClipStatus.EXCLUDED)),
-                        Map.entry("filter-all", key -> model.table()
-                                .filter()
-                                .set(model.table().filter().get().of(Optional.empty())))));
+                        Map.entry(
+                                "filter-all",
+                                key -> model.table()
+                                        .filter()
+                                        .set(model.table().filter().get().of(Optional.empty())))));
     }
 
     /** Keys while the text has the focus; everything else is the system's own editing. */

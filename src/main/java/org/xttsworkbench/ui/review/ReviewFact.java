@@ -70,8 +70,6 @@ final class ReviewFact extends HBox {
     /** The sentence of the whole, for the rail and for screen readers. */
     static String sentence(ReviewCounts counts, Texts texts) {
         String done = texts.get("fact.reviewed", counts.reviewed(), counts.total());
-        return counts.toCover() > 0
-                ? texts.get("fact.sentence", done, counts.toCover())
-                : done;
+        return counts.toCover() > 0 ? texts.get("fact.sentence", done, counts.toCover()) : done;
     }
 }

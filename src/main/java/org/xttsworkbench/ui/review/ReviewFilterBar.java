@@ -69,7 +69,8 @@ final class ReviewFilterBar extends HBox {
 
     private ComboBox<Optional<SuspicionKind>> reasons() {
         reasons.setAccessibleText(texts.get("filter.reason"));
-        reasons.setConverter(words(reason -> reason.map(kind -> texts.get("filter.because", ReasonWords.words(kind, texts)))
+        reasons.setConverter(words(reason -> reason.map(
+                        kind -> texts.get("filter.because", ReasonWords.words(kind, texts)))
                 .orElse(texts.get("filter.any"))));
         reasons.setOnAction(event -> {
             Optional<SuspicionKind> chosen = reasons.getValue();

@@ -98,10 +98,7 @@ final class ReviewMessages {
         if (shown.isEmpty()) {
             frame.message()
                     .set(Message.of(
-                            Tone.INFO,
-                            texts.get("accept.none"),
-                            "",
-                            Action.of(texts.get("close"), this::clear)));
+                            Tone.INFO, texts.get("accept.none"), "", Action.of(texts.get("close"), this::clear)));
             return;
         }
         Action all = Action.of(texts.get("accept.all", shown.size()), () -> accept(shown));

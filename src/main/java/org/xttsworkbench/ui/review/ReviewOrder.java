@@ -10,15 +10,13 @@ enum ReviewOrder {
     SHORTEST;
 
     Comparator<ReviewRow> comparator() {
-        Comparator<ReviewRow> first =
-                switch (this) {
-                    case MOST_SUSPICIOUS -> Comparator.comparingDouble(ReviewRow::suspicion)
-                            .reversed();
-                    case BY_RECORDING -> Comparator.comparingInt(ReviewRow::number);
-                    case LONGEST -> Comparator.comparingDouble(ReviewRow::seconds)
-                            .reversed();
-                    case SHORTEST -> Comparator.comparingDouble(ReviewRow::seconds);
-                };
+        Comparator<ReviewRow> first = switch (this) {
+            case MOST_SUSPICIOUS ->
+                Comparator.comparingDouble(ReviewRow::suspicion).reversed();
+            case BY_RECORDING -> Comparator.comparingInt(ReviewRow::number);
+            case LONGEST -> Comparator.comparingDouble(ReviewRow::seconds).reversed();
+            case SHORTEST -> Comparator.comparingDouble(ReviewRow::seconds);
+        };
         return first.thenComparingInt(ReviewRow::number);
     }
 }

@@ -60,7 +60,8 @@ final class ReviewRows {
      */
     boolean update(Review.Change change) {
         for (ReviewedClip clip : change.before()) {
-            if (!byId.containsKey(clip.id()) || change.after().size() != change.before().size()) {
+            if (!byId.containsKey(clip.id())
+                    || change.after().size() != change.before().size()) {
                 return false;
             }
         }

@@ -63,12 +63,14 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
                 wave -> new ClipPlayback(wave, output, thread, workbench.tasks().ui()), this);
         this.frame = new StepFrame(title());
         this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.noDataset")));
-        this.messages = new ReviewMessages(frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
+        this.messages = new ReviewMessages(
+                frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
         quiet.setOnFinished(event -> update());
         frame.factNode().set(new ReviewFact(model.table(), texts));
         frame.secondary()
                 .setAll(
-                        Action.of(texts.get("validate"), Feather.REFRESH_CW, this::refresh).withKeys("F5"),
+                        Action.of(texts.get("validate"), Feather.REFRESH_CW, this::refresh)
+                                .withKeys("F5"),
                         Action.of(texts.get("acceptMany"), messages::askToAccept));
         frame.primary()
                 .set(Action.of(texts.get("setUpTraining"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.TRAINING)));
@@ -153,10 +155,12 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
             return;
         }
         loading = true;
-        workbench.tasks()
+        workbench
+                .tasks()
                 .run(
                         context -> {
-                            Optional<ReviewDesk> desk = opener.open(open.layout().root());
+                            Optional<ReviewDesk> desk =
+                                    opener.open(open.layout().root());
                             return new Loaded(desk, desk.map(ReviewDesk::doubts).orElse(List.of()));
                         },
                         outcome -> loaded(open, outcome));
@@ -207,7 +211,8 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
 
     private void showEmptiness() {
         if (view != null) {
-            boolean none = model.table().session() == null || model.table().counts().get().total() == 0;
+            boolean none = model.table().session() == null
+                    || model.table().counts().get().total() == 0;
             view.show(
                     none
                             ? Optional.of(new EmptyReview(
@@ -281,7 +286,9 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
         if (file != null && open != null) {
             open.saveCopy(file.toPath(), outcome -> {
                 if (outcome instanceof Outcome.Failed<java.nio.file.Path> failed) {
-                    refused(String.valueOf(failed.failure().getMessage()), failed.failure().hint());
+                    refused(
+                            String.valueOf(failed.failure().getMessage()),
+                            failed.failure().hint());
                 }
             });
         }

@@ -41,9 +41,7 @@ final class ReviewTableView extends TableView<ReviewRow> {
             }
         });
         fontScale();
-        getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) change -> selected());
+        getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> selected());
         model.revision().addListener(o -> follow());
         focusModelProperty().get().focusedIndexProperty().addListener(o -> selected());
     }
@@ -84,7 +82,8 @@ final class ReviewTableView extends TableView<ReviewRow> {
         List<ReviewRow> chosen = getSelectionModel().getSelectedItems();
         if (!chosen.isEmpty()) {
             int focused = getFocusModel().getFocusedIndex();
-            boolean lead = getSelectionModel().isSelected(focused) && focused < getItems().size();
+            boolean lead = getSelectionModel().isSelected(focused)
+                    && focused < getItems().size();
             model.selectAll(
                     List.copyOf(chosen.stream().filter(row -> row != null).toList()),
                     lead ? getItems().get(focused) : getSelectionModel().getSelectedItem());

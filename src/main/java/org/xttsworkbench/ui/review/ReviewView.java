@@ -67,7 +67,8 @@ final class ReviewView extends StackPane {
                 scene.focusOwnerProperty().addListener(o -> writing.set(editor.isWriting()));
             }
         });
-        heightProperty().addListener((property, before, now) -> editor.setPrefHeight(now.doubleValue() > 850 ? 340 : 266));
+        heightProperty()
+                .addListener((property, before, now) -> editor.setPrefHeight(now.doubleValue() > 850 ? 340 : 266));
         model.playback().playing().addListener(o -> showPlayed());
         model.editor().wave().playhead().addListener(o -> showPlayed());
     }
@@ -136,9 +137,8 @@ final class ReviewView extends StackPane {
     private void pressed(KeyEvent event) {
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
         boolean typing = focus instanceof TextInputControl;
-        boolean pressesFirst = focus instanceof ButtonBase
-                || focus instanceof ComboBoxBase<?>
-                || focus instanceof MenuBar;
+        boolean pressesFirst =
+                focus instanceof ButtonBase || focus instanceof ComboBoxBase<?> || focus instanceof MenuBar;
         boolean press = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
         BooleanSupplier does;
         if (typing && editor.isWriting()) {

@@ -96,7 +96,8 @@ abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
         }
 
         private void play() {
-            thumbnail.play(shown.equals(pictures.playedId()) ? pictures.playedPart().get() : 0);
+            thumbnail.play(
+                    shown.equals(pictures.playedId()) ? pictures.playedPart().get() : 0);
         }
     }
 

@@ -57,14 +57,17 @@ class WaveformModelTest {
         model.moveByWord(1);
         assertThat(model.playhead().get()).isEqualTo(10.4);
         model.moveByWord(1);
-        assertThat(model.playhead().get()).as("a neighbour's word is not the clip's").isEqualTo(11);
+        assertThat(model.playhead().get())
+                .as("a neighbour's word is not the clip's")
+                .isEqualTo(11);
         model.moveByWord(-1);
         assertThat(model.playhead().get()).isEqualTo(10.4);
     }
 
     @Test
     void zoomingKeepsThePlaceUnderThePointer() {
-        double before = (10.5 - model.viewStart().get()) / (model.viewEnd().get() - model.viewStart().get());
+        double before = (10.5 - model.viewStart().get())
+                / (model.viewEnd().get() - model.viewStart().get());
         model.zoom(2, 10.5);
         double length = model.viewEnd().get() - model.viewStart().get();
         assertThat(length).isCloseTo(0.9, within(1e-9));

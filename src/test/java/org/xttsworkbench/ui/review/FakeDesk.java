@@ -37,8 +37,13 @@ final class FakeDesk implements ReviewDesk {
             "He folded the map along the wrong crease and put it in his pocket.",
             "What she remembered afterwards was the smell of tar and oranges.");
     private static final SuspicionKind[] KINDS = {
-        SuspicionKind.UNSURE, SuspicionKind.ABRUPT_END, SuspicionKind.NOISY, SuspicionKind.FAST,
-        SuspicionKind.OTHER_SPEAKER, SuspicionKind.MUCH_SILENCE, SuspicionKind.QUIET
+        SuspicionKind.UNSURE,
+        SuspicionKind.ABRUPT_END,
+        SuspicionKind.NOISY,
+        SuspicionKind.FAST,
+        SuspicionKind.OTHER_SPEAKER,
+        SuspicionKind.MUCH_SILENCE,
+        SuspicionKind.QUIET
     };
 
     private final Review review;

@@ -85,7 +85,8 @@ class ReviewViewModelTest {
     @Test
     void theSentenceCountsClipsThatCoverNineTenthsOfTheSuspectedErrors() {
         ReviewCounts counts = model.table().counts().get();
-        double all = model.table().rows().stream().mapToDouble(ReviewRow::suspicion).sum();
+        double all =
+                model.table().rows().stream().mapToDouble(ReviewRow::suspicion).sum();
         double covered = 0;
         for (int i = 0; i < counts.toCover(); i++) {
             assertThat(covered).isLessThan(0.9 * all);
@@ -166,7 +167,8 @@ class ReviewViewModelTest {
         model.merge(false);
         model.editor().wave().movePlayhead(current().clip().clip().startSeconds() + 0.05);
         model.split();
-        assertThat(told).containsExactly("This is the first clip of its recording.", "A clip must have at least 0.3 s.");
+        assertThat(told)
+                .containsExactly("This is the first clip of its recording.", "A clip must have at least 0.3 s.");
         assertThat(desk.clips()).hasSize(30);
     }
 
@@ -177,7 +179,10 @@ class ReviewViewModelTest {
         assertThat(model.table().counts().get().accepted()).isEqualTo(20);
         model.undo();
         assertThat(model.table().counts().get().accepted()).isZero();
-        model.table().selectAll(List.copyOf(model.table().rows().subList(3, 9)), model.table().rows().get(3));
+        model.table()
+                .selectAll(
+                        List.copyOf(model.table().rows().subList(3, 9)),
+                        model.table().rows().get(3));
         model.excludeOrRestore();
         assertThat(model.table().counts().get().excluded()).isEqualTo(6);
     }

@@ -143,7 +143,9 @@ class ReviewViewTest {
                 .query();
         assertThat(arabic.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         robot.interact(() -> model.table().selectAt(0));
-        assertThat(robot.lookup(".clip-editor .text-field").queryAs(TextField.class).getNodeOrientation())
+        assertThat(robot.lookup(".clip-editor .text-field")
+                        .queryAs(TextField.class)
+                        .getNodeOrientation())
                 .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
     }
 
@@ -151,7 +153,8 @@ class ReviewViewTest {
     void controlsHaveNamesForThoseWhoDoNotSeeThem(FxRobot robot) {
         assertThat(robot.lookup(".table-view").query().getAccessibleText()).isEqualTo("Clips");
         assertThat(robot.lookup(".waveform-editor").query().getAccessibleText()).contains("Waveform");
-        assertThat(robot.lookup(".clip-editor .text-field").query().getAccessibleText()).isEqualTo("Text");
+        assertThat(robot.lookup(".clip-editor .text-field").query().getAccessibleText())
+                .isEqualTo("Text");
         for (Node node : robot.lookup(".icon-button").queryAll()) {
             assertThat(node.getAccessibleText()).isNotBlank();
         }
