@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xttsworkbench.audio.CollectedWarnings;
 import org.xttsworkbench.audio.TimeSpan;
 import org.xttsworkbench.job.JobContext;
 
@@ -92,27 +93,6 @@ class TranscriptStoreTest {
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files.filter(f -> f.getFileName().toString().contains(".corrupt-")))
                     .hasSize(1);
-        }
-    }
-
-    /** Keeps what a job warns of. */
-    private static final class CollectedWarnings implements JobContext {
-        private final List<String> warnings = new java.util.ArrayList<>();
-
-        @Override
-        public void report(org.xttsworkbench.job.Progress progress) {}
-
-        @Override
-        public void warn(String message) {
-            warnings.add(message);
-        }
-
-        @Override
-        public void checkCancelled() {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
         }
     }
 }

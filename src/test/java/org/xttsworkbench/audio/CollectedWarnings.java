@@ -6,8 +6,9 @@ import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 
 /** Remembers what a job warned of. */
-class CollectedWarnings implements JobContext {
-    final List<String> warnings = new ArrayList<>();
+public final class CollectedWarnings implements JobContext {
+    /** In order. */
+    public final List<String> warnings = new ArrayList<>();
 
     @Override
     public void report(Progress progress) {}

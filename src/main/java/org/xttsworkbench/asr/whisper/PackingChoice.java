@@ -65,17 +65,38 @@ final class PackingChoice {
         return JsonFile.MAPPER.createObjectNode();
     }
 
-    /** Whether a layer is to be packed, called with so many rows. */
-    boolean packs(long inputs, long outputs, int rows) {
-        if (runtime.device().isGpu() || inputs * outputs < SMALLEST) {
-            return false;
+    /**
+     * A layer's weights in the faster form, of {@code owner}.
+     *
+     * @param matrix [outputs, inputs]; not to be used any more
+     * @param rows how many it is called with
+     */
+    NDArray faster(NDManager owner, NDArray matrix, int rows) {
+        Shape shape = matrix.getShape();
+        if (runtime.device().isGpu() || shape.size() < SMALLEST) {
+            return kept(owner, matrix);
         }
-        String key = inputs + "x" + outputs + ", " + rows + " rows";
+        String key = shape.get(1) + "x" + shape.get(0) + ", " + rows + " rows";
+        if (mine.has(key) && !mine.path(key).asBoolean()) {
+            return kept(owner, matrix);
+        }
+        NDArray packed = kernel.infer(owner, "pack", matrix, rows).singletonOrThrow();
         if (!mine.has(key)) {
-            mine.put(key, faster(inputs, outputs, rows));
+            mine.put(key, packedIsFaster(matrix, packed, rows));
             changed = true;
         }
-        return mine.path(key).asBoolean();
+        if (mine.path(key).asBoolean()) {
+            matrix.close();
+            return packed;
+        }
+        packed.close();
+        return kept(owner, matrix);
+    }
+
+    private static NDArray kept(NDManager owner, NDArray matrix) {
+        matrix.detach();
+        matrix.attach(owner);
+        return matrix;
     }
 
     /** Keeps what was found out. */
@@ -90,19 +111,18 @@ final class PackingChoice {
         }
     }
 
-    private boolean faster(long inputs, long outputs, int rows) {
+    /** Tries both with the real weights: a large layer's would not fit a second time. */
+    private boolean packedIsFaster(NDArray plain, NDArray packed, int rows) {
         try (NDManager scope = runtime.manager().newSubManager()) {
-            NDArray x = scope.randomNormal(new Shape(rows, inputs));
-            NDArray bias = scope.zeros(new Shape(outputs));
-            NDArray plain = scope.randomNormal(new Shape(outputs, inputs));
-            NDArray packed = kernel.infer(scope, "pack", plain, rows).singletonOrThrow();
+            NDArray x = scope.randomNormal(new Shape(rows, plain.getShape().get(1)));
+            NDArray bias = scope.zeros(new Shape(plain.getShape().get(0)));
             long plainTime = Long.MAX_VALUE;
             long packedTime = Long.MAX_VALUE;
             for (int i = 0; i < TRIALS; i++) {
                 plainTime = Math.min(plainTime, nanoseconds(scope, x, plain, bias));
                 packedTime = Math.min(packedTime, nanoseconds(scope, x, packed, bias));
             }
-            LOG.info("{} rows of {}x{}: {} ns plain, {} ns packed.", rows, inputs, outputs, plainTime, packedTime);
+            LOG.info("{} rows of {}: {} ns plain, {} ns packed.", rows, plain.getShape(), plainTime, packedTime);
             return packedTime < plainTime;
         }
     }

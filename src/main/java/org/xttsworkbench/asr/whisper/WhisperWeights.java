@@ -84,7 +84,7 @@ final class WhisperWeights {
             feedForward(layer);
         }
         try (NDManager scope = owner.newSubManager()) {
-            add(files.loadFloat32(embedded, scope), config.vocabulary());
+            list.add(packing.faster(owner, files.loadFloat32(embedded, scope), rows));
         }
         return list;
     }
@@ -128,7 +128,7 @@ final class WhisperWeights {
                                 ? files.loadFloat32(tensors.get(bias, outputs), scope)
                                 : scope.zeros(new Shape(outputs)));
             }
-            add(joined(scope, weights), outputs * parts.length);
+            list.add(packing.faster(owner, joined(scope, weights), rows));
             NDArray bias = joined(owner, biases);
             list.add(bias);
         }
@@ -136,18 +136,6 @@ final class WhisperWeights {
 
     private NDArray joined(NDManager of, List<NDArray> parts) {
         return kernel.infer(of, "joined", parts).singletonOrThrow();
-    }
-
-    /** Adds a matrix that is not owned yet, packed where that is faster. */
-    private void add(NDArray matrix, long outputs) {
-        long inputs = matrix.getShape().get(1);
-        if (packing.packs(inputs, outputs, rows)) {
-            list.add(kernel.infer(owner, "pack", matrix, rows).singletonOrThrow());
-        } else {
-            matrix.detach();
-            matrix.attach(owner);
-            list.add(matrix);
-        }
     }
 
     void close() {
