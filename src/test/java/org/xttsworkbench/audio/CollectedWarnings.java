@@ -6,7 +6,7 @@ import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 
 /** Remembers what a job warned of. */
-public final class CollectedWarnings implements JobContext {
+public class CollectedWarnings implements JobContext {
     /** In order. */
     public final List<String> warnings = new ArrayList<>();
 

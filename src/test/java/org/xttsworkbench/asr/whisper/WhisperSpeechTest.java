@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xttsworkbench.SharedData.shared;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,9 @@ import org.xttsworkbench.audio.WavFile;
 import org.xttsworkbench.audio.Waveform;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.tensor.EngineRuntime;
+import org.xttsworkbench.text.ErrorRate;
+import org.xttsworkbench.text.Language;
+import org.xttsworkbench.text.WordErrorRate;
 import org.xttsworkbench.vad.SileroDetector;
 import org.xttsworkbench.vad.VadOptions;
 
@@ -102,6 +107,36 @@ class WhisperSpeechTest {
             assertThat(heard).isEqualTo(whole);
             assertThat(recognizer.identity()).matches("whisper1-[0-9a-f]{12}");
         }
+    }
+
+    /** The rate of openai-whisper's greedy transcripts of the same clips, counted in the same way. */
+    private static final double REFERENCE_ERROR_RATE = 0.05;
+
+    @NeedsSharedData
+    @Test
+    void realClipsAreUnderstoodAsWellAsByTheOriginal() throws IOException {
+        ErrorRate rate = ErrorRate.NONE;
+        try (EngineRuntime runtime = EngineRuntime.start("cpu", 0);
+                SileroDetector detector = new SileroDetector(runtime);
+                WhisperRecognizer recognizer = WhisperRecognizer.open(runtime, shared("data/whisper-base"))) {
+            for (String line : Files.readAllLines(shared("data/ljspeech/metadata.csv"), StandardCharsets.UTF_8)) {
+                String[] fields = line.split("\\|", -1);
+                Path file = shared("data/ljspeech/" + fields[0] + ".wav");
+                Transcript heard = recognizer.transcribe(
+                        file, speech(detector, file), RecognitionOptions.in("en"), JobContext.silent());
+                StringBuilder text = new StringBuilder();
+                heard.segments().forEach(segment -> text.append(segment.text()));
+                rate = rate.plus(WordErrorRate.of(fields[fields.length - 1], text.toString(), Language.ENGLISH));
+            }
+        }
+        assertThat(rate.length()).isGreaterThan(300);
+        assertThat(rate.rate()).isLessThanOrEqualTo(REFERENCE_ERROR_RATE);
+    }
+
+    private static List<TimeSpan> speech(SileroDetector detector, Path file) throws IOException {
+        return detector.detect(file, VadOptions.DEFAULT, JobContext.silent()).regions().stream()
+                .map(region -> region.at(RATE))
+                .toList();
     }
 
     private static String text(Transcript transcript) {
