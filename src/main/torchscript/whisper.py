@@ -133,7 +133,7 @@
 
   def decode(self, tokens: Tensor, past: int, kv: List[Tensor], crosses: List[Tensor], windows: int, w: List[Tensor], heads: int, at: List[int]) -> Tensor:
     x = self.layers(self.embed(tokens, past, w), past, kv, crosses, windows, w, heads, annotate(List[int], []), 0, annotate(List[Tensor], []))
-    if x.size(1) > 1:
+    if x.size(1) > 1 or len(at) > 1:
       x = torch.stack([x[:, i] for i in at], 1)
     return self.linear(self.norm(x, w[2], w[3]), w[len(w) - 1], None)
 

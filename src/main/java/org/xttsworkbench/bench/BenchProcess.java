@@ -13,8 +13,8 @@ import org.xttsworkbench.storage.JsonFile;
 
 /** Measures in a process of its own, so that its peak memory and its warmed-up code are its own too. */
 final class BenchProcess {
-    /** Enough heap for anything the program does with tensors, which live outside it. */
-    private static final String HEAP = "-Xmx256m";
+    /** As the start script has it; the heap is enough for anything done with tensors, which live outside it. */
+    private static final List<String> JAVA_OPTIONS = List.of("-Xmx256m", "-Xms32m", "-XX:+UseSerialGC");
 
     private BenchProcess() {}
 
@@ -26,9 +26,9 @@ final class BenchProcess {
      */
     static Figure run(String what, int threads, List<String> arguments) throws IOException {
         Optional<String> java = ProcessHandle.current().info().command();
-        List<String> command = new ArrayList<>(List.of(
-                java.orElse("java"),
-                HEAP,
+        List<String> command = new ArrayList<>(List.of(java.orElse("java")));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of(
                 "-cp",
                 ManagementFactory.getRuntimeMXBean().getClassPath(),
                 "org.xttsworkbench.app.Main",

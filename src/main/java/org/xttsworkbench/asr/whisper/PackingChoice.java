@@ -21,7 +21,7 @@ import org.xttsworkbench.tensor.Kernel;
  */
 final class PackingChoice {
     /** Rows that the decoder's layers are packed for: a token for each of some windows. */
-    static final int DECODER_ROWS = 4;
+    static final int DECODER_ROWS = 2;
 
     private static final Logger LOG = LogManager.getLogger(PackingChoice.class);
     private static final int SCHEMA_VERSION = 1;

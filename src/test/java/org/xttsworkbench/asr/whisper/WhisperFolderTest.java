@@ -96,7 +96,8 @@ class WhisperFolderTest {
             @Override
             public void writeTo(Sink sink) throws IOException {
                 float[] values = tensor.toFloats();
-                ByteBuffer bytes = ByteBuffer.allocate(type.bytes() * values.length).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(type.bytes() * values.length).order(ByteOrder.LITTLE_ENDIAN);
                 for (float value : values) {
                     if (type == ElementType.FLOAT32) {
                         bytes.putFloat(value);
@@ -147,7 +148,8 @@ class WhisperFolderTest {
         }
         ObjectNode index = JsonFile.MAPPER.createObjectNode();
         index.set("weight_map", map);
-        JsonFile.MAPPER.writeValue(folder.resolve("model.safetensors.index.json").toFile(), index);
+        JsonFile.MAPPER.writeValue(
+                folder.resolve("model.safetensors.index.json").toFile(), index);
         assertThat(transcript(folder, ENGLISH)).isEqualTo(expected);
 
         Files.delete(folder.resolve("decoder.safetensors"));
