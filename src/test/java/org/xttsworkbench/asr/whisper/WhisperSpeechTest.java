@@ -109,12 +109,12 @@ class WhisperSpeechTest {
         }
     }
 
-    /** The rate of openai-whisper's greedy transcripts of the same clips, counted in the same way. */
-    private static final double REFERENCE_ERROR_RATE = 0.05;
+    /** Of 444 words. openai-whisper makes 16 over the same clips joined; clip by clip and by speech it was one more. */
+    private static final int MOST_ERRORS = 17;
 
     @NeedsSharedData
     @Test
-    void realClipsAreUnderstoodAsWellAsByTheOriginal() throws IOException {
+    void realClipsAreUnderstoodNearlyAsWellAsByTheOriginal() throws IOException {
         ErrorRate rate = ErrorRate.NONE;
         try (EngineRuntime runtime = EngineRuntime.start("cpu", 0);
                 SileroDetector detector = new SileroDetector(runtime);
@@ -129,8 +129,8 @@ class WhisperSpeechTest {
                 rate = rate.plus(WordErrorRate.of(fields[fields.length - 1], text.toString(), Language.ENGLISH));
             }
         }
-        assertThat(rate.length()).isGreaterThan(300);
-        assertThat(rate.rate()).isLessThanOrEqualTo(REFERENCE_ERROR_RATE);
+        assertThat(rate.length()).isEqualTo(444);
+        assertThat(rate.errors()).isLessThanOrEqualTo(MOST_ERRORS);
     }
 
     private static List<TimeSpan> speech(SileroDetector detector, Path file) throws IOException {
