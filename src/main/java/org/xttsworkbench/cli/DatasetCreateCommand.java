@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Recordings and transcripts to clips. */
 @Command(
         name = "create",
-        description = "Makes a dataset of recordings, with given texts or with a recogniser, or adds recordings to one.",
+        description =
+                "Makes a dataset of recordings, with given texts or with a recogniser, or adds recordings to one.",
         sortOptions = false)
 final class DatasetCreateCommand extends ServiceCommand<DatasetReport> {
 

@@ -24,8 +24,9 @@ final class DatasetOptions {
     @Option(
             names = "--max-seconds",
             paramLabel = "S",
-            description = "Longer clips are split in a silence; given texts that are longer are left out (a new project's"
-                    + " default: 11.0).")
+            description =
+                    "Longer clips are split in a silence; given texts that are longer are left out (a new project's"
+                            + " default: 11.0).")
     @Nullable
     Double maxSeconds;
 

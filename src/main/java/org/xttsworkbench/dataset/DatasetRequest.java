@@ -72,18 +72,8 @@ public record DatasetRequest(
         return with(recordings, onlyNamed, folder, targetSeconds);
     }
 
-    private DatasetRequest with(
-            List<Path> given, boolean named, @Nullable Path folder, @Nullable Double target) {
+    private DatasetRequest with(List<Path> given, boolean named, @Nullable Path folder, @Nullable Double target) {
         return new DatasetRequest(
-                given,
-                named,
-                transcripts,
-                folder,
-                language,
-                minSeconds,
-                maxSeconds,
-                target,
-                evalPercent,
-                seed);
+                given, named, transcripts, folder, language, minSeconds, maxSeconds, target, evalPercent, seed);
     }
 }

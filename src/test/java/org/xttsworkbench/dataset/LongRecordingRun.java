@@ -19,12 +19,16 @@ final class LongRecordingRun {
     /** @param arguments the folder to work in */
     public static void main(String[] arguments) throws IOException {
         HeardFixture fixture = new HeardFixture(Path.of(arguments[0]));
-        Waveform sentence = new SpokenRecording().say("spoken-15").silence(SILENCE_SECONDS).sound();
+        Waveform sentence =
+                new SpokenRecording().say("spoken-15").silence(SILENCE_SECONDS).sound();
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < SENTENCES; i++) {
             double from = i * sentence.seconds();
-            new SpokenRecording().say("spoken-15").words.forEach(word -> words.add(
-                    new Word(word.text(), from + word.startSeconds(), from + word.endSeconds(), word.probability())));
+            new SpokenRecording()
+                    .say("spoken-15")
+                    .words
+                    .forEach(word -> words.add(new Word(
+                            word.text(), from + word.startSeconds(), from + word.endSeconds(), word.probability())));
         }
         java.nio.file.Files.createDirectories(fixture.given.recordings);
         Path file = fixture.given.recordings.resolve("long.wav");
