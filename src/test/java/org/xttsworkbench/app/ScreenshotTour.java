@@ -104,7 +104,7 @@ public final class ScreenshotTour {
             onFx(() -> window.showAllKeys());
             shoot("all-keys");
         } catch (InterruptedException | IOException e) {
-            e.printStackTrace();
+            System.err.println("The tour ended early: " + e);
         } finally {
             System.exit(0);
         }

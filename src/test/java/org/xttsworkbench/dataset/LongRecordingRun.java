@@ -38,7 +38,7 @@ final class LongRecordingRun {
             }
         });
         long bytes = (long) SENTENCES * sentence.length() * Float.BYTES;
-        if (bytes < HEAP_MEGABYTES * 2L << 20) {
+        if (bytes < (HEAP_MEGABYTES * 2L) << 20) {
             throw new IllegalStateException("the sound would fit: " + bytes);
         }
         fixture.recognizer.expect(file, words);
