@@ -15,10 +15,11 @@ import picocli.CommandLine.Parameters;
 /** {@code bench}: the measurements of the documentation. */
 @Command(
         name = "bench",
-        description = "Measures on a quiet machine: train-step (needs 16 GB of memory), whisper, text.")
+        description =
+                "Measures on a quiet machine: train-step (needs 16 GB of memory), whisper, text, ui (needs a screen).")
 final class BenchCommand extends ServiceCommand<BenchService.Result> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "train-step, whisper or text.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "train-step, whisper, text or ui.")
     String name = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Recordings for whisper.")

@@ -8,6 +8,7 @@ import org.xttsworkbench.bench.Figure;
 import org.xttsworkbench.bench.TextBench;
 import org.xttsworkbench.bench.TrainStepBench;
 import org.xttsworkbench.bench.WhisperBench;
+import org.xttsworkbench.bench.WindowBench;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
 
@@ -16,6 +17,7 @@ public final class BenchService {
     private static final String TRAIN_STEP = "train-step";
     private static final String WHISPER = "whisper";
     private static final String TEXT = "text";
+    private static final String WINDOW = "ui";
 
     /**
      * What to measure.
@@ -39,9 +41,10 @@ public final class BenchService {
             case TRAIN_STEP -> trainStep(request, context);
             case WHISPER -> whisper(request, context);
             case TEXT -> new Result(TextBench.all(request.model(), context));
+            case WINDOW -> new Result(WindowBench.all(context));
             default ->
                 throw FailureException.usage("There is no benchmark " + request.name() + "; there are: "
-                        + String.join(", ", TRAIN_STEP, WHISPER, TEXT) + ".");
+                        + String.join(", ", TRAIN_STEP, WHISPER, TEXT, WINDOW) + ".");
         };
     }
 

@@ -1,0 +1,98 @@
+package org.xttsworkbench.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.xttsworkbench.bench.Figure;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.service.RunFollower;
+import org.xttsworkbench.storage.JsonLines;
+import org.xttsworkbench.ui.training.RunReplay;
+
+/** Measures the window from inside: its start, the chart's frames, memory while a long run is replayed. */
+public final class WindowBenchApplication extends Application {
+    private static final int QUARTER = 250_000;
+    private static final double MEGABYTE = 1e6;
+
+    private Path project = Path.of("");
+    private Path figures = Path.of("");
+
+    @Override
+    public void start(Stage stage) {
+        project = Path.of(getParameters().getRaw().get(0));
+        figures = Path.of(getParameters().getRaw().get(1));
+        WorkbenchApplication.open(stage, AppContext.ofProgram());
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                // The first pulse lays out, the second one comes when the first picture is on its way.
+                if (++pulses == 2) {
+                    stop();
+                    started(stage);
+                }
+            }
+        }.start();
+    }
+
+    private void started(Stage stage) {
+        double seconds = (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1000.0;
+        write(new Figure("window, from the start of Java to its first picture", Map.of("seconds", seconds)));
+        ChartFrames.measure(stage, frames -> {
+            write(frames);
+            replay();
+            Platform.exit();
+        });
+    }
+
+    /** Heap in use after each quarter million of steps; a reading that keeps what it read would grow. */
+    private void replay() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("heapBeforeMegabytes", heap());
+        RunReplay replay = new RunReplay(new RunFollower(new ProjectLayout(project).run("recorded"))::next);
+        long begin = System.nanoTime();
+        long measuring = 0;
+        int next = QUARTER;
+        try {
+            boolean more = true;
+            while (more) {
+                more = replay.next();
+                if (replay.step() >= next) {
+                    long pause = System.nanoTime();
+                    values.put("heapAt" + next / 1000 + "kStepsMegabytes", heap());
+                    measuring += System.nanoTime() - pause;
+                    next += QUARTER;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        values.put("seconds", (System.nanoTime() - begin - measuring) / 1e9);
+        values.put("steps", (double) replay.step());
+        write(new Figure("replay of a recorded run of a million steps", values));
+    }
+
+    private static double heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    }
+
+    private void write(Figure figure) {
+        try (JsonLines lines = JsonLines.append(figures)) {
+            lines.write(figure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
