@@ -9,16 +9,20 @@ import java.util.Map;
 import org.xttsworkbench.storage.Sha256;
 
 /**
- * Deals clips out for training and evaluation without leaking one into the other.
+ * Deals clips out for training and evaluation without leaking one into the other, each class of length in its share.
  *
- * <p>A recording stays on one side as long as that gives a fair share. Only when recordings are so long that no whole
- * one fits, one unbroken stretch of time of the longest is taken for evaluation; clips never overlap. A clip that was
- * dealt out before keeps its side, so that nothing a model has learned from is used to measure it. The order in which
- * recordings were added does not matter: who is picked depends on the seed and on their content only.
+ * <p>A recording stays on one side as long as that gives fair shares. Otherwise recordings are divided into blocks of
+ * neighbouring clips, the largest ones that do; what overlaps in time is never parted. A clip that was dealt out before
+ * keeps its side, so that nothing a model has learned from is used to measure it. The order in which recordings were
+ * added does not matter: who is picked depends on the seed and on their content only.
  */
 final class Splitter {
-    /** More than this share of the clips is never taken for evaluation in whole recordings unless it was asked for. */
-    private static final double MOST_IN_WHOLE_RECORDINGS = 0.3;
+    /** Shares may be off by this part of the evaluation clips, so that recordings and blocks can stay whole. */
+    private static final double FAIR = 0.25;
+    /** Larger blocks would make the evaluation about a few minutes of one recording. */
+    private static final int LARGEST_BLOCK = 10;
+
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final SplitOptions options;
 
@@ -27,20 +31,15 @@ final class Splitter {
     }
 
     /**
-     * @param clips clips of all recordings, those of a recording in order of time; their own split does not count
+     * @param clips clips of all recordings; their own split does not count
      * @param known sides of clips that were dealt out before, by id
-     * @return the side of every clip, by id; both sides have a clip when there are two clips and none was known
+     * @return the side of every clip, by id; both sides have a clip when there are two clips, unless the known ones are
+     *     all on one side and there is no other
      */
     Map<String, Split> deal(List<Clip> clips, Map<String, Split> known) {
-        Map<String, List<Clip>> recordings = new LinkedHashMap<>();
-        clips.stream()
-                .sorted(Comparator.comparing((Clip clip) -> draw(clip.source())).thenComparing(Clip::startSample))
-                .forEach(clip -> recordings
-                        .computeIfAbsent(clip.source(), s -> new ArrayList<>())
-                        .add(clip));
         Map<String, Split> sides = new LinkedHashMap<>();
         List<List<Clip>> fresh = new ArrayList<>();
-        for (List<Clip> recording : recordings.values()) {
+        for (List<Clip> recording : recordings(clips)) {
             if (recording.stream().anyMatch(clip -> known.containsKey(clip.id()))) {
                 joinNeighbours(recording, known, sides);
             } else {
@@ -48,8 +47,28 @@ final class Splitter {
                 recording.forEach(clip -> sides.put(clip.id(), Split.TRAIN));
             }
         }
-        dealFresh(fresh, clips.size(), sides);
+        int wanted = options.wanted(clips.size());
+        LengthShares shares = LengthShares.of(clips, wanted);
+        shares.take(clips.stream()
+                .filter(clip -> sides.get(clip.id()) == Split.EVAL)
+                .toList());
+        pick(fresh, shares, wanted, sides);
+        if (wanted > 0 && !sides.containsValue(Split.EVAL)) {
+            List<List<Clip>> added = recordings(
+                    clips.stream().filter(clip -> !known.containsKey(clip.id())).toList());
+            pick(added, shares, wanted, sides);
+        }
         return sides;
+    }
+
+    private List<List<Clip>> recordings(List<Clip> clips) {
+        Map<String, List<Clip>> recordings = new LinkedHashMap<>();
+        clips.stream()
+                .sorted(Comparator.comparing((Clip clip) -> draw(clip.source())).thenComparing(Clip::startSample))
+                .forEach(clip -> recordings
+                        .computeIfAbsent(clip.source(), s -> new ArrayList<>())
+                        .add(clip));
+        return List.copyOf(recordings.values());
     }
 
     /** New clips of a recording that was dealt out before go where the nearest known clip is. */
@@ -64,47 +83,43 @@ final class Splitter {
         }
     }
 
-    private void dealFresh(List<List<Clip>> fresh, int total, Map<String, Split> sides) {
-        int wanted = options.wanted(total);
-        int missing = wanted - count(sides, Split.EVAL);
-        int most = Math.max(wanted, (int) (MOST_IN_WHOLE_RECORDINGS * total));
-        List<List<Clip>> left = new ArrayList<>();
-        for (List<Clip> recording : fresh) {
-            if (recording.size() <= missing && count(sides, Split.TRAIN) > recording.size()) {
-                missing -= recording.size();
-                take(recording, sides);
-            } else {
-                left.add(recording);
+    /** Picks from recordings with the largest blocks that give fair shares; single clips always do. */
+    private void pick(List<List<Clip>> recordings, LengthShares before, int wanted, Map<String, Split> sides) {
+        List<Clip> free = recordings.stream().flatMap(List::stream).toList();
+        double bound = before.leastDeviation(free) + FAIR * wanted;
+        int size = WHOLE;
+        while (true) {
+            List<Clip> picked = pick(blocks(recordings, size), before.copy(), sides);
+            boolean fair = before.deviationWith(picked) <= bound;
+            boolean nothing = picked.isEmpty() && wanted > 0 && !sides.containsValue(Split.EVAL);
+            if ((fair && !nothing) || size == 1) {
+                picked.forEach(clip -> sides.put(clip.id(), Split.EVAL));
+                return;
+            }
+            size = size == WHOLE ? Math.max(1, Math.min(LARGEST_BLOCK, wanted)) : size / 2;
+        }
+    }
+
+    private static List<List<Clip>> blocks(List<List<Clip>> recordings, int size) {
+        return recordings.stream()
+                .flatMap(recording -> TimeBlocks.of(recording, size).stream())
+                .toList();
+    }
+
+    /** Takes each block, in the order of the draw, that brings the shares nearer to what is wished. */
+    private List<Clip> pick(List<List<Clip>> blocks, LengthShares shares, Map<String, Split> sides) {
+        List<List<Clip>> drawn = blocks.stream()
+                .sorted(Comparator.comparing(block -> draw(block.get(0).id())))
+                .toList();
+        long train = sides.values().stream().filter(Split.TRAIN::equals).count();
+        List<Clip> picked = new ArrayList<>();
+        for (List<Clip> block : drawn) {
+            if (picked.size() + block.size() < train && shares.deviationWith(block) < shares.deviation()) {
+                shares.take(block);
+                picked.addAll(block);
             }
         }
-        boolean fair = missing <= wanted / 2 && count(sides, Split.EVAL) > 0;
-        if (fair || left.isEmpty()) {
-            return;
-        }
-        List<Clip> smallest =
-                left.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
-        if (count(sides, Split.EVAL) + smallest.size() <= most && count(sides, Split.TRAIN) > smallest.size()) {
-            take(smallest, sides);
-            return;
-        }
-        List<Clip> longest =
-                left.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
-        int block = Math.min(missing, count(sides, Split.TRAIN) - 1);
-        if (block > 0) {
-            int size = Math.min(block, longest.size());
-            int places = longest.size() - size + 1;
-            int start = Math.floorMod(
-                    Long.parseUnsignedLong(draw(longest.get(0).id()).substring(0, 16), 16), places);
-            take(longest.subList(start, start + size), sides);
-        }
-    }
-
-    private static void take(List<Clip> clips, Map<String, Split> sides) {
-        clips.forEach(clip -> sides.put(clip.id(), Split.EVAL));
-    }
-
-    private static int count(Map<String, Split> sides, Split side) {
-        return (int) sides.values().stream().filter(side::equals).count();
+        return picked;
     }
 
     /** A draw that depends on the seed and the content alone. */

@@ -78,6 +78,26 @@ public record ProjectLayout(Path root) {
         return dataset().resolve("rejected.csv");
     }
 
+    /** What was measured of clips and recordings, appended; may be deleted at any time. */
+    public Path quality() {
+        return dataset().resolve("quality.jsonl");
+    }
+
+    /** What recognisers heard in single clips when these were checked, appended; may be deleted at any time. */
+    public Path heard() {
+        return dataset().resolve("heard.jsonl");
+    }
+
+    /** What the last check found that only a check can find. */
+    public Path checked() {
+        return dataset().resolve("checked.json");
+    }
+
+    /** The dataset as a page to read. */
+    public Path report() {
+        return dataset().resolve("report.html");
+    }
+
     /** Results of frozen parts, kept per clip; may be deleted at any time. */
     public Path cache() {
         return root.resolve("cache");

@@ -50,12 +50,17 @@ public final class JsonFile {
         try {
             return MAPPER.readValue(file.toFile(), type);
         } catch (JacksonException e) {
-            String time =
-                    DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
-            Path kept = file.resolveSibling(file.getFileName() + ".corrupt-" + time);
-            Files.move(file, kept);
+            Path kept = setAside(file);
             throw new CorruptFileException(file, kept, e);
         }
+    }
+
+    /** Renames a file that does not parse to {@code *.corrupt-<time>}. */
+    static Path setAside(Path file) throws IOException {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
+        Path kept = file.resolveSibling(file.getFileName() + ".corrupt-" + time);
+        Files.move(file, kept);
+        return kept;
     }
 
     /** Reads a JSON file of somebody else's as a tree; the file is never renamed. */

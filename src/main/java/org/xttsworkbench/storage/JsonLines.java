@@ -63,6 +63,22 @@ public final class JsonLines implements Closeable {
         }
     }
 
+    /**
+     * Reads a file of things that can be found out again: one that is not there is empty, one that does not parse is
+     * renamed {@code *.corrupt-<time>} and empty too.
+     */
+    public static <T> List<T> readKept(Path file, Class<T> type) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return read(file, type);
+        } catch (com.fasterxml.jackson.core.JacksonException | java.nio.charset.CharacterCodingException e) {
+            JsonFile.setAside(file);
+            return List.of();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.force(true);
