@@ -1,9 +1,11 @@
 package org.xttsworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xttsworkbench.dataset.Finding;
+import org.xttsworkbench.dataset.validation.Finding;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.service.DatasetCheckService;
 import picocli.CommandLine.Command;
@@ -12,19 +14,34 @@ import picocli.CommandLine.Option;
 /** Looks whether the dataset is in order. */
 @Command(
         name = "check",
-        description = "Looks for missing or changed files, duplicates, and clips a base model cannot learn from.",
+        description = "Looks for missing or changed files, duplicates, doubtful clips, texts that a recogniser hears"
+                + " otherwise, and clips a base model cannot learn from.",
         sortOptions = false)
 final class DatasetCheckCommand extends ServiceCommand<DatasetCheckService.Result> {
+    private static final int MOST_LINES = 20;
 
     @Option(names = "--base", paramLabel = "DIR", description = "Folder of a model that is to learn from the clips.")
     @Nullable
     Path base;
 
+    @Option(
+            names = "--recognizer",
+            paramLabel = "DIR",
+            description = "Folder of a speech recogniser that listens to each clip; best another one than wrote the"
+                    + " texts. Clips it has heard before are not listened to again.")
+    @Nullable
+    Path recognizer;
+
     @Override
     Job<DatasetCheckService.Result> job() {
         Path project = project(true);
-        Optional<Path> model = base == null ? Optional.empty() : Optional.of(existing(base, "--base"));
-        return context -> DatasetCheckService.run(project, model, context);
+        DatasetCheckService.Request request = new DatasetCheckService.Request(
+                project,
+                base == null ? Optional.empty() : Optional.of(existing(base, "--base")),
+                recognizer == null ? Optional.empty() : Optional.of(existing(recognizer, "--recognizer")),
+                general().device,
+                general().threads);
+        return context -> DatasetCheckService.run(request, context);
     }
 
     @Override
@@ -40,6 +57,17 @@ final class DatasetCheckCommand extends ServiceCommand<DatasetCheckService.Resul
                     .append(about == null ? "" : about + ": ")
                     .append(finding.problem())
                     .append('\n');
+        }
+        result.wordErrorRate()
+                .ifPresent(rate -> text.append(
+                        String.format(Locale.ROOT, "%.1f %% of the words were heard otherwise.%n", 100 * rate)));
+        List<DatasetCheckService.ListedSuspicion> doubts = result.suspicions();
+        text.append(doubts.isEmpty() ? "" : "Worth a look, the gravest first:\n");
+        for (DatasetCheckService.ListedSuspicion doubt : doubts.subList(0, Math.min(MOST_LINES, doubts.size()))) {
+            text.append("  ").append(doubt.clip()).append(": ").append(doubt.reason()).append('\n');
+        }
+        if (doubts.size() > MOST_LINES) {
+            text.append("  and ").append(doubts.size() - MOST_LINES).append(" more\n");
         }
         return text.toString();
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", description = "Copies the dataset in the form of another tool.", sortOptions = false)
 final class DatasetExportCommand extends ServiceCommand<DatasetReport> {
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "coqui or ljspeech.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "coqui, ljspeech, gpt-sovits, alltalk or srt.")
     String format = "";
 
     @Parameters(index = "1", paramLabel = "DST", description = "A new folder.")

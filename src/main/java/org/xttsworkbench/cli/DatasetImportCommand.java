@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", description = "Makes clips of another tool's dataset.", sortOptions = false)
 final class DatasetImportCommand extends ServiceCommand<DatasetReport> {
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "coqui or ljspeech.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "coqui, ljspeech, gpt-sovits, alltalk or srt.")
     String format = "";
 
     @Parameters(index = "1", paramLabel = "SRC", description = "Its folder or its table.")
     @Nullable
     Path source;
 
-    @Option(names = "--language", paramLabel = "L", description = "Code of the language that is spoken.")
+    @Option(names = "--language", paramLabel = "L", description = "Code of the language that is spoken (default: what lang.txt says, or the project's).")
     @Nullable
     String language;
 
@@ -30,7 +30,6 @@ final class DatasetImportCommand extends ServiceCommand<DatasetReport> {
     Job<DatasetReport> job() {
         ExchangeFormat known = ExchangeFormat.of(format);
         Path from = existing(source, "SRC");
-        known.tables(from);
         String tag = language == null ? null : Language.of(language).tag();
         DatasetExchangeService service = new DatasetExchangeService(project(false));
         return context -> service.importFrom(known, from, tag, general().threads, context);

@@ -26,13 +26,14 @@ public final class DatasetExchangeService {
      * Makes clips of another tool's dataset, or adds them.
      *
      * @param source its folder or its table
-     * @param language code of the language that is spoken, or null for the project's
+     * @param language code of the language that is spoken, or null for the one that the dataset or the project names
      * @param threads threads of the engine, 0 = all cores
      */
     public DatasetReport importFrom(
             ExchangeFormat format, Path source, @Nullable String language, int threads, JobContext context)
             throws IOException {
-        DatasetRequest request = new DatasetRequest(List.of(), format.tables(source), language, null, null, null, null);
+        String spoken = language == null ? format.language(source).orElse(null) : language;
+        DatasetRequest request = new DatasetRequest(List.of(), format.tables(source), spoken, null, null, null, null);
         return new DatasetService(project).create(request.withNamedRecordings(), threads, context);
     }
 
@@ -40,8 +41,7 @@ public final class DatasetExchangeService {
     public DatasetReport exportTo(ExchangeFormat format, Path folder, JobContext context) throws IOException {
         ProjectStore projects = new ProjectStore(project);
         FinetuneProject opened = projects.open();
-        DatasetStore store = new DatasetStore(projects.layout());
-        new DatasetExporter(store, opened).export(format, folder, context);
-        return store.report();
+        new DatasetExporter(projects.layout(), opened).export(format, folder, context);
+        return new DatasetStore(projects.layout()).report();
     }
 }

@@ -57,22 +57,30 @@ public final class DatasetService {
      * @param threads threads of the engine, 0 = all cores
      */
     public DatasetReport create(DatasetRequest request, int threads, JobContext context) throws IOException {
-        Path recognizer = request.recognizer();
-        if (recognizer != null && !request.transcripts().isEmpty()) {
+        if (request.recognizer() != null && !request.transcripts().isEmpty()) {
             throw FailureException.usage("Give either --recognizer or --transcripts, not both.");
         }
-        ProjectStore projects = new ProjectStore(project);
         try (EngineRuntime runtime = EngineRuntime.start("cpu", threads);
                 VoiceActivityDetector detector = new SileroDetector(runtime)) {
-            SileroSpeech speech = new SileroSpeech(detector);
-            if (recognizer == null) {
-                return new DatasetBuilder(projects, speech).create(request, context);
-            }
-            String language = DatasetBuilder.language(request, projects.find());
-            try (WhisperRecognizer whisper = WhisperRecognizer.open(runtime, recognizer)) {
-                Listening listening = new Listening(whisper, RecognitionOptions.in(whisper.languageCode(language)));
-                return new DatasetBuilder(projects, speech, listening).create(request, context);
-            }
+            DatasetReport report = cut(request, runtime, detector, context);
+            DatasetFinish.run(new ProjectLayout(project), detector, context);
+            return report;
+        }
+    }
+
+    private DatasetReport cut(
+            DatasetRequest request, EngineRuntime runtime, VoiceActivityDetector detector, JobContext context)
+            throws IOException {
+        ProjectStore projects = new ProjectStore(project);
+        SileroSpeech speech = new SileroSpeech(detector);
+        Path recognizer = request.recognizer();
+        if (recognizer == null) {
+            return new DatasetBuilder(projects, speech).create(request, context);
+        }
+        String language = DatasetBuilder.language(request, projects.find());
+        try (WhisperRecognizer whisper = WhisperRecognizer.open(runtime, recognizer)) {
+            Listening listening = new Listening(whisper, RecognitionOptions.in(whisper.languageCode(language)));
+            return new DatasetBuilder(projects, speech, listening).create(request, context);
         }
     }
 

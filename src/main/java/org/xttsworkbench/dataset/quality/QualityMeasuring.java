@@ -66,11 +66,12 @@ public final class QualityMeasuring {
 
     private List<Task> tasks() throws IOException {
         Dataset dataset = store.open();
-        List<Clip> clips = dataset.clips();
+        List<Clip> clips = store.clips();
         List<Task> tasks = new ArrayList<>();
         Map<String, Measurement> known = measurements.ofClips(clips);
         for (Clip clip : clips) {
-            if (!known.containsKey(clip.id())) {
+            // A clip that was just cut by hand has no digest until its file is written.
+            if (!known.containsKey(clip.id()) && !clip.fileSha256().isEmpty()) {
                 tasks.add(new Task(clip.id(), clip.fileSha256(), store.file(clip), true));
             }
         }

@@ -1,4 +1,4 @@
-package org.xttsworkbench.dataset;
+package org.xttsworkbench.dataset.validation;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,40 @@
+package org.xttsworkbench.service;
+
+import java.io.IOException;
+import java.util.List;
+import org.xttsworkbench.audio.Waveform;
+import org.xttsworkbench.dataset.Clip;
+import org.xttsworkbench.dataset.DatasetStore;
+import org.xttsworkbench.dataset.quality.QualityMeasuring;
+import org.xttsworkbench.dataset.validation.DatasetAdvice;
+import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.vad.SpeechRegion;
+import org.xttsworkbench.vad.VadOptions;
+import org.xttsworkbench.vad.VoiceActivityDetector;
+
+/** What follows when clips were made: their sound is measured, and what experience says of such a dataset is told. */
+final class DatasetFinish {
+
+    private DatasetFinish() {}
+
+    static void run(ProjectLayout layout, VoiceActivityDetector detector, JobContext context) throws IOException {
+        new QualityMeasuring(layout).run(clip -> speechSeconds(detector, clip), context);
+        advise(layout, context);
+    }
+
+    /** Tells what experience says. */
+    static void advise(ProjectLayout layout, JobContext context) throws IOException {
+        List<Clip> clips = new DatasetStore(layout).clips();
+        DatasetAdvice.of(clips).forEach(context::warn);
+    }
+
+    /** How much of a clip is speech. */
+    static double speechSeconds(VoiceActivityDetector detector, Waveform clip) {
+        double seconds = 0;
+        for (SpeechRegion region : detector.detect(clip, VadOptions.DEFAULT).regions()) {
+            seconds += region.endSeconds() - region.startSeconds();
+        }
+        return seconds;
+    }
+}
