@@ -1,8 +1,9 @@
 package org.xttsworkbench.service;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.xttsworkbench.asr.SpeechRecognizer;
-import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.asr.whisper.WhisperRecognizer;
 import org.xttsworkbench.tensor.EngineRuntime;
 
 /** Opens recognisers by their folders. */
@@ -10,8 +11,7 @@ final class Recognizers {
 
     private Recognizers() {}
 
-    static SpeechRecognizer open(EngineRuntime runtime, Path folder) {
-        throw FailureException.usage("The recogniser in " + folder + " cannot be used yet on " + runtime.deviceName()
-                + "; leave --recognizer out.");
+    static SpeechRecognizer open(EngineRuntime runtime, Path folder) throws IOException {
+        return WhisperRecognizer.open(runtime, folder);
     }
 }

@@ -16,6 +16,7 @@ import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.dataset.review.ReviewSteps;
 import org.xttsworkbench.dataset.review.ReviewTable;
+import org.xttsworkbench.dataset.validation.DatasetCheck;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectStore;
 import org.xttsworkbench.text.Language;
