@@ -64,7 +64,11 @@ final class DatasetCheckCommand extends ServiceCommand<DatasetCheckService.Resul
         List<DatasetCheckService.ListedSuspicion> doubts = result.suspicions();
         text.append(doubts.isEmpty() ? "" : "Worth a look, the gravest first:\n");
         for (DatasetCheckService.ListedSuspicion doubt : doubts.subList(0, Math.min(MOST_LINES, doubts.size()))) {
-            text.append("  ").append(doubt.clip()).append(": ").append(doubt.reason()).append('\n');
+            text.append("  ")
+                    .append(doubt.clip())
+                    .append(": ")
+                    .append(doubt.reason())
+                    .append('\n');
         }
         if (doubts.size() > MOST_LINES) {
             text.append("  and ").append(doubts.size() - MOST_LINES).append(" more\n");

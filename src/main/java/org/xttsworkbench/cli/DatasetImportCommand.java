@@ -22,7 +22,10 @@ final class DatasetImportCommand extends ServiceCommand<DatasetReport> {
     @Nullable
     Path source;
 
-    @Option(names = "--language", paramLabel = "L", description = "Code of the language that is spoken (default: what lang.txt says, or the project's).")
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "Code of the language that is spoken (default: what lang.txt says, or the project's).")
     @Nullable
     String language;
 

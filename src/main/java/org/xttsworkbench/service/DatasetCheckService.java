@@ -42,8 +42,7 @@ public final class DatasetCheckService {
      * @param device where the recogniser runs
      * @param threads threads of the engine, 0 = all cores
      */
-    public record Request(
-            Path project, Optional<Path> base, Optional<Path> recognizer, String device, int threads) {}
+    public record Request(Path project, Optional<Path> base, Optional<Path> recognizer, String device, int threads) {}
 
     /**
      * What the dataset holds and what is wrong with it.
@@ -110,7 +109,9 @@ public final class DatasetCheckService {
     }
 
     private static @Nullable SpeechRecognizer recognizer(EngineRuntime runtime, Request request) throws IOException {
-        return request.recognizer().isPresent() ? Recognizers.open(runtime, request.recognizer().get()) : null;
+        return request.recognizer().isPresent()
+                ? Recognizers.open(runtime, request.recognizer().get())
+                : null;
     }
 
     private static Result result(ProjectLayout layout, Language language, List<Finding> findings) throws IOException {

@@ -28,7 +28,8 @@ public final class BaseModelVoices implements VoicePrint {
                     runtime, base.file(BaseModelFolder.MODEL).toString(), checkpoint.tensors());
         }
         this.manager = runtime.manager().newSubManager();
-        this.identity = "speakers-" + Sha256.of(base.file(BaseModelFolder.MODEL)).substring(0, 16);
+        this.identity =
+                "speakers-" + Sha256.of(base.file(BaseModelFolder.MODEL)).substring(0, 16);
     }
 
     @Override

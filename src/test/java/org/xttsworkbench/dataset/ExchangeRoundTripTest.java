@@ -47,8 +47,7 @@ class ExchangeRoundTripTest {
     }
 
     private void export(ExchangeFormat format, Path target) throws IOException {
-        new DatasetExporter(
-                        fixture.layout(), new ProjectStore(fixture.project).open())
+        new DatasetExporter(fixture.layout(), new ProjectStore(fixture.project).open())
                 .export(format, target, fixture.context());
     }
 
@@ -69,12 +68,15 @@ class ExchangeRoundTripTest {
     void textsComeBackAsTheyWere(ExchangeFormat format) throws IOException {
         export(format, exported);
         DatasetFixture other = imported(format, exported);
-        boolean bars = format == ExchangeFormat.COQUI || format == ExchangeFormat.ALLTALK || format == ExchangeFormat.SRT;
+        boolean bars =
+                format == ExchangeFormat.COQUI || format == ExchangeFormat.ALLTALK || format == ExchangeFormat.SRT;
         List<String> expected = fixture.store().clips().stream()
                 .map(Clip::text)
                 .map(text -> bars ? text : text.replace('|', ' '))
                 .map(text -> format == ExchangeFormat.SRT
-                        ? text.replace("-->", "→").replaceAll("</?b>|\\{\\\\an8}", "").strip()
+                        ? text.replace("-->", "→")
+                                .replaceAll("</?b>|\\{\\\\an8}", "")
+                                .strip()
                         : text)
                 .toList();
         assertThat(other.store().clips()).extracting(Clip::text).containsExactlyInAnyOrderElementsOf(expected);
@@ -106,8 +108,7 @@ class ExchangeRoundTripTest {
             assertThat(after.get(i).endSeconds())
                     .isCloseTo(before.get(i).endSeconds(), org.assertj.core.data.Offset.offset(0.002));
         }
-        assertThat(exported.resolve("tief/é小.wav"))
-                .hasSameBinaryContentAs(fixture.recordings.resolve("tief/é小.wav"));
+        assertThat(exported.resolve("tief/é小.wav")).hasSameBinaryContentAs(fixture.recordings.resolve("tief/é小.wav"));
         for (Path srt : List.of(exported.resolve("a.srt"), exported.resolve("tief/d.e.srt"))) {
             Files.delete(srt);
         }
@@ -147,7 +148,8 @@ class ExchangeRoundTripTest {
         export(ExchangeFormat.GPT_SOVITS, exported);
         Path list = exported.resolve("metadata.list");
         Files.writeString(list, Files.readString(list).replace("wavs/", "D:\\GPT-SoVITS\\output\\slicer_opt\\"));
-        assertThat(imported(ExchangeFormat.GPT_SOVITS, exported).store().clips()).hasSize(4);
+        assertThat(imported(ExchangeFormat.GPT_SOVITS, exported).store().clips())
+                .hasSize(4);
     }
 
     @Test
@@ -156,10 +158,12 @@ class ExchangeRoundTripTest {
         Map<String, String> bad = Map.of(
                 "list.list", "a.wav|x|en|Good.\nb.wav|x|en\n~list.list line 2 has 3 columns",
                 "lang.list", "a.wav|x|en|Good.\nb.wav|x|klingon|Bad.\n~lang.list line 2 has no known language",
-                "time.srt", "1\n00:00:01,000 --> 00:00:02,000\nGood.\n\n2\n00:00:0x --> 1\nBad\n~time.srt line 6 has no times",
+                "time.srt",
+                        "1\n00:00:01,000 --> 00:00:02,000\nGood.\n\n2\n00:00:0x --> 1\nBad\n~time.srt line 6 has no times",
                 "back.srt", "1\n00:00:02,000 --> 00:00:01,000\nBad.\n~back.srt line 2 ends before",
                 "text.srt", "1\n00:00:01,000 --> 00:00:02,000\nGood.\n\nstray text\n~text.srt line 5 has no times",
-                "latin.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nok\n\n00:03.000 -> 00:04.000\nno\n~latin.vtt line 6 has no times");
+                "latin.vtt",
+                        "WEBVTT\n\n00:01.000 --> 00:02.000\nok\n\n00:03.000 -> 00:04.000\nno\n~latin.vtt line 6 has no times");
         for (Map.Entry<String, String> entry : bad.entrySet()) {
             String[] parts = entry.getValue().split("~");
             Path file = exported.resolve(entry.getKey());

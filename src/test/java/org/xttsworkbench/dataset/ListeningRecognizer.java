@@ -45,8 +45,7 @@ public final class ListeningRecognizer implements SpeechRecognizer {
         }
         double seconds = samples.length / (double) SAMPLE_RATE;
         return new Transcript(
-                "en",
-                List.of(new TranscriptSegment(0, seconds, " " + text, List.of(), -0.2, 0.01, 1.2, 0, words)));
+                "en", List.of(new TranscriptSegment(0, seconds, " " + text, List.of(), -0.2, 0.01, 1.2, 0, words)));
     }
 
     @Override

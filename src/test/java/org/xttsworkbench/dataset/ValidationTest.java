@@ -55,8 +55,7 @@ class ValidationTest {
         return check(ClipJudge.NONE, recognizer, null);
     }
 
-    private List<Finding> check(
-            ClipJudge judge, @Nullable ListeningRecognizer recognizer, @Nullable VoicePrint voices)
+    private List<Finding> check(ClipJudge judge, @Nullable ListeningRecognizer recognizer, @Nullable VoicePrint voices)
             throws IOException {
         return new Validation(fixture.layout(), Language.ENGLISH, fixture.context())
                 .run(judge, clip -> 0.8 * clip.seconds(), recognizer, voices);
@@ -73,8 +72,7 @@ class ValidationTest {
     }
 
     private void correct(Clip clip, String text) throws IOException {
-        new EditLog(fixture.layout().edits())
-                .append(List.of(EditEntry.Step.of(new Edit.Text(clip.id(), text))));
+        new EditLog(fixture.layout().edits()).append(List.of(EditEntry.Step.of(new Edit.Text(clip.id(), text))));
     }
 
     private static ListeningRecognizer hears(String... texts) {
@@ -113,7 +111,9 @@ class ValidationTest {
         assertThat(doubt.kind()).isEqualTo(SuspicionKind.DIFFERENT_TEXT);
         assertThat(doubt.reason())
                 .isEqualTo("29 % of the words differ; heard anew: \"How many fridges does this kitty need?\".");
-        assertThat(fixture.store().clips()).as("nothing is put right in silence").isEqualTo(clips);
+        assertThat(fixture.store().clips())
+                .as("nothing is put right in silence")
+                .isEqualTo(clips);
     }
 
     @Test
@@ -130,7 +130,10 @@ class ValidationTest {
         check(first);
         assertThat(first.listened).isEqualTo(2);
         check(new ListeningRecognizer("third-1", List.of(WALK), () -> {}));
-        assertThat(HeardTexts.read(fixture.layout()).of(clips.get(0)).orElseThrow().recognizer())
+        assertThat(HeardTexts.read(fixture.layout())
+                        .of(clips.get(0))
+                        .orElseThrow()
+                        .recognizer())
                 .isEqualTo("third-1");
         assertThat(first.listened).isEqualTo(2);
     }
@@ -185,10 +188,15 @@ class ValidationTest {
                 fixture.layout().datasetFile(),
                 Dataset.SCHEMA_VERSION,
                 new Dataset(
-                        dataset.cutting(), dataset.split(), sources, dataset.withoutRecording(), dataset.writtenTables()));
+                        dataset.cutting(),
+                        dataset.split(),
+                        sources,
+                        dataset.withoutRecording(),
+                        dataset.writtenTables()));
         assertThat(check(null))
                 .extracting(Finding::problem)
-                .anyMatch(problem -> problem.startsWith("overlap: It shares 0.10 s of its recording with " + overlapping.id()));
+                .anyMatch(problem ->
+                        problem.startsWith("overlap: It shares 0.10 s of its recording with " + overlapping.id()));
         assertThat(kinds(a)).containsExactly(SuspicionKind.OVERLAP);
     }
 
@@ -206,7 +214,8 @@ class ValidationTest {
         assertThat(measuring.isDone()).isTrue();
         Map<String, Measurement> measured = new QualityStore(fixture.layout()).ofClips(clips);
         assertThat(measured).hasSize(2);
-        assertThat(new QualityStore(fixture.layout()).ofSources(fixture.store().open().sources()))
+        assertThat(new QualityStore(fixture.layout())
+                        .ofSources(fixture.store().open().sources()))
                 .hasSize(2);
         Files.writeString(fixture.layout().quality(), "{no json\n");
         assertThat(new QualityStore(fixture.layout()).ofClips(clips)).isEmpty();

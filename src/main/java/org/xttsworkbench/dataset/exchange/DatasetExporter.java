@@ -83,7 +83,12 @@ public final class DatasetExporter {
         StringBuilder table = new StringBuilder();
         for (Clip clip : clips) {
             String text = withoutBars(clip, "LJSpeech's form", context);
-            table.append(clip.id()).append('|').append(text).append('|').append(text).append('\n');
+            table.append(clip.id())
+                    .append('|')
+                    .append(text)
+                    .append('|')
+                    .append(text)
+                    .append('\n');
         }
         AtomicFile.writeText(target.resolve("metadata.csv"), table.toString());
     }
@@ -96,8 +101,15 @@ public final class DatasetExporter {
         String language = project.language().replace("zh-cn", "zh");
         StringBuilder list = new StringBuilder();
         for (Clip clip : clips) {
-            list.append("wavs/").append(clip.fileName()).append('|').append(speaker).append('|');
-            list.append(language).append('|').append(withoutBars(clip, "GPT-SoVITS' list", context)).append('\n');
+            list.append("wavs/")
+                    .append(clip.fileName())
+                    .append('|')
+                    .append(speaker)
+                    .append('|');
+            list.append(language)
+                    .append('|')
+                    .append(withoutBars(clip, "GPT-SoVITS' list", context))
+                    .append('\n');
         }
         AtomicFile.writeText(target.resolve("metadata.list"), list.toString());
     }

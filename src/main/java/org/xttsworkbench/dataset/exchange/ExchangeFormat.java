@@ -97,7 +97,8 @@ public enum ExchangeFormat {
 
     /** The code of the language that the dataset itself names, in {@code lang.txt}. */
     public Optional<String> language(Path source) throws IOException {
-        Path folder = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
+        Path folder =
+                Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
         Path file = folder == null || form != TableForm.COQUI ? null : folder.resolve("lang.txt");
         if (file == null || !Files.isRegularFile(file)) {
             return Optional.empty();

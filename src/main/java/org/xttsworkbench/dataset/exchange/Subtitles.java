@@ -23,10 +23,11 @@ final class Subtitles {
     static String vtt(List<Clip> clips) {
         StringBuilder text = new StringBuilder("WEBVTT\n\n");
         for (Clip clip : clips) {
-            cue(text, clip, '.', clip.text()
-                    .replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;"));
+            cue(
+                    text,
+                    clip,
+                    '.',
+                    clip.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         }
         return text.toString();
     }

@@ -43,7 +43,13 @@ final class SoundJudge {
     List<Suspicion> judge(Clip clip, AudioQuality sound) {
         found = new ArrayList<>();
         below(clip, SuspicionKind.NOISY, sound.snr(), SNR_DB, WORST_SNR_DB, 0.8);
-        above(clip, SuspicionKind.CLIPPED, (double) sound.clippedSamples(), CLIPPED_SAMPLES, WORST_CLIPPED_SAMPLES, 0.7);
+        above(
+                clip,
+                SuspicionKind.CLIPPED,
+                (double) sound.clippedSamples(),
+                CLIPPED_SAMPLES,
+                WORST_CLIPPED_SAMPLES,
+                0.7);
         if (sound.loudness() > AudioQuality.SILENT) {
             double louder = sound.loudness() - usualLoudness;
             above(clip, SuspicionKind.LOUD, louder, LOUDNESS_LU, WORST_LOUDNESS_LU, 0.5);

@@ -24,7 +24,8 @@ final class GptSovitsList {
 
     static boolean isLine(String line) {
         String[] columns = line.split("\\|", COLUMNS);
-        return columns.length == COLUMNS && LANGUAGES.contains(columns[2].strip().toLowerCase(Locale.ROOT));
+        return columns.length == COLUMNS
+                && LANGUAGES.contains(columns[2].strip().toLowerCase(Locale.ROOT));
     }
 
     static List<TableEntry> parse(String text, Path file) {

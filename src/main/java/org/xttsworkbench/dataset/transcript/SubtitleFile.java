@@ -53,7 +53,8 @@ final class SubtitleFile {
                 continue;
             }
             // A number, or in WebVTT any name, may stand before the times.
-            boolean named = !isTimes(at) && isTimes(at + 1) && (web || lines[at].strip().matches("\\d+"));
+            boolean named =
+                    !isTimes(at) && isTimes(at + 1) && (web || lines[at].strip().matches("\\d+"));
             at += named ? 1 : 0;
             cue();
         }

@@ -47,7 +47,8 @@ record CheckedClips(List<Entry> doubts) {
         Map<String, Clip> byId = clips.stream().collect(Collectors.toMap(Clip::id, clip -> clip));
         List<Suspicion> still = new ArrayList<>();
         try {
-            for (Entry entry : JsonFile.read(layout.checked(), CheckedClips.class).doubts()) {
+            for (Entry entry :
+                    JsonFile.read(layout.checked(), CheckedClips.class).doubts()) {
                 Clip clip = byId.get(entry.doubt().clip());
                 if (clip != null
                         && clip.text().equals(entry.text())

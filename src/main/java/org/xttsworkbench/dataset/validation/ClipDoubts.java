@@ -31,7 +31,9 @@ public final class ClipDoubts {
         Dataset dataset = store.open();
         List<Clip> clips = store.clips();
         List<Suspicion> all = new ArrayList<>(QualityJudge.judge(
-                clips, new QualityStore(layout).ofClips(clips), dataset.cutting().minSeconds()));
+                clips,
+                new QualityStore(layout).ofClips(clips),
+                dataset.cutting().minSeconds()));
         all.addAll(HeardTexts.read(layout).differences(clips, language));
         all.addAll(SplitOverlap.find(clips));
         all.addAll(CheckedClips.read(layout, clips));
@@ -51,8 +53,8 @@ public final class ClipDoubts {
         byClip.entrySet().stream()
                 .peek(entry -> entry.getValue()
                         .sort(Comparator.comparingDouble(Suspicion::score).reversed()))
-                .sorted(Comparator.comparingDouble((Map.Entry<String, List<Suspicion>> entry) ->
-                                Suspicion.together(entry.getValue()))
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, List<Suspicion>> entry) -> Suspicion.together(entry.getValue()))
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .forEach(entry -> ordered.put(entry.getKey(), List.copyOf(entry.getValue())));

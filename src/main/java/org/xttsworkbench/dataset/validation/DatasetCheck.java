@@ -98,8 +98,8 @@ public final class DatasetCheck {
 
     private static java.util.Optional<FileProblem> fileProblem(Path file, String sha256) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return java.util.Optional.of(new FileProblem(
-                    file.toString(), SuspicionKind.MISSING_FILE, "missing: the file is not there"));
+            return java.util.Optional.of(
+                    new FileProblem(file.toString(), SuspicionKind.MISSING_FILE, "missing: the file is not there"));
         } else if (!sha256.isEmpty() && !Sha256.of(file).equals(sha256)) {
             return java.util.Optional.of(new FileProblem(
                     file.toString(), SuspicionKind.CHANGED_FILE, "changed: the file is not what it was"));

@@ -46,8 +46,9 @@ public final class HeardTexts {
         List<Suspicion> found = new ArrayList<>();
         for (Clip clip : clips) {
             HeardClip heard = bySound.get(clip.fileSha256());
-            double rate =
-                    heard == null ? 0 : WordErrorRate.of(clip.text(), heard.text(), language).rate();
+            double rate = heard == null
+                    ? 0
+                    : WordErrorRate.of(clip.text(), heard.text(), language).rate();
             if (heard != null && rate > LIMIT) {
                 double way = Math.min(1, (rate - LIMIT) / (WORST - LIMIT));
                 double score = 0.25 + 0.7 * way;

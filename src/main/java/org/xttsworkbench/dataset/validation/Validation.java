@@ -97,8 +97,8 @@ public final class Validation {
                             clip.id(),
                             known.of(
                                     clip.fileSha256(),
-                                    () -> voices.of(AudioDecoder.decode(
-                                            store.file(clip), Clip.FILE_SAMPLE_RATE, context))));
+                                    () -> voices.of(
+                                            AudioDecoder.decode(store.file(clip), Clip.FILE_SAMPLE_RATE, context))));
                 }
             }
         }

@@ -20,6 +20,9 @@ class QualityJudgeTest {
     private static final AudioQuality GOOD = new AudioQuality(5, -23, -4, -20, 50, 0, 10_000, 0.2, -70, -70);
     private static final String TEXT = "A sentence of sixty letters that takes five seconds to be said aloud.";
 
+    private static final String MORE =
+            " Then another one follows which says quite a lot more, and one that nobody could say in so little time.";
+
     private final List<Clip> clips = new ArrayList<>();
     private final Map<String, Measurement> measured = new HashMap<>();
 
@@ -88,7 +91,7 @@ class QualityJudgeTest {
 
     @Test
     void textsThatDoNotFitTheTime() {
-        onlyDoubt(add(TEXT + TEXT + TEXT, GOOD, 4.5), SuspicionKind.FAST, "letters a second");
+        onlyDoubt(add(TEXT + MORE, GOOD, 4.5), SuspicionKind.FAST, "letters a second");
     }
 
     @Test

@@ -32,9 +32,10 @@ class DatasetAdviceTest {
     @Test
     void tooLittleIs() {
         assertThat(DatasetAdvice.before(119)).singleElement().asString().contains("2.0 minutes long, pauses included");
-        assertThat(DatasetAdvice.of(clips(100, 9, 2))).containsExactly(
-                "The clips are 3.6 minutes of speech; 5 minutes or more make a better voice.",
-                "Only 9 clips are for evaluation; below 10 the evaluation loss says little.");
+        assertThat(DatasetAdvice.of(clips(100, 9, 2)))
+                .containsExactly(
+                        "The clips are 3.6 minutes of speech; 5 minutes or more make a better voice.",
+                        "Only 9 clips are for evaluation; below 10 the evaluation loss says little.");
         assertThat(DatasetAdvice.of(clips(8, 1, 5)))
                 .containsExactly(
                         "The clips are only 45 seconds of speech; at least 2 to 3 minutes are needed for a voice, 5 or more"
