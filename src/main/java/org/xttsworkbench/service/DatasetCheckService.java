@@ -24,6 +24,7 @@ import org.xttsworkbench.project.ProjectStore;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.text.ErrorRate;
 import org.xttsworkbench.text.Language;
+import org.xttsworkbench.text.VoiceBpeTokenizer;
 import org.xttsworkbench.training.BaseModelFolder;
 import org.xttsworkbench.training.BaseModelJudge;
 import org.xttsworkbench.training.BaseModelVoices;
@@ -105,6 +106,11 @@ public final class DatasetCheckService {
                     .run(judge, clip -> DatasetFinish.speechSeconds(detector, clip), recognizer, voices);
         }
         DatasetFinish.advise(layout, context);
+        DatasetFinish.page(
+                layout,
+                base.isPresent()
+                        ? Optional.of(VoiceBpeTokenizer.load(base.get().file(BaseModelFolder.VOCABULARY)))
+                        : Optional.empty());
         return result(layout, language, findings);
     }
 

@@ -2,13 +2,17 @@ package org.xttsworkbench.service;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.xttsworkbench.audio.Waveform;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.quality.QualityMeasuring;
+import org.xttsworkbench.dataset.report.DatasetPage;
 import org.xttsworkbench.dataset.validation.DatasetAdvice;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.project.ProjectStore;
+import org.xttsworkbench.text.VoiceBpeTokenizer;
 import org.xttsworkbench.vad.SpeechRegion;
 import org.xttsworkbench.vad.VadOptions;
 import org.xttsworkbench.vad.VoiceActivityDetector;
@@ -21,6 +25,12 @@ final class DatasetFinish {
     static void run(ProjectLayout layout, VoiceActivityDetector detector, JobContext context) throws IOException {
         new QualityMeasuring(layout).run(clip -> speechSeconds(detector, clip), context);
         advise(layout, context);
+        page(layout, Optional.empty());
+    }
+
+    /** Writes the page that shows the dataset. */
+    static void page(ProjectLayout layout, Optional<VoiceBpeTokenizer> tokenizer) throws IOException {
+        new DatasetPage(layout, new ProjectStore(layout.root()).open()).write(tokenizer);
     }
 
     /** Tells what experience says. */

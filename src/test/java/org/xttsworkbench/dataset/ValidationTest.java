@@ -192,6 +192,7 @@ class ValidationTest {
                         dataset.split(),
                         sources,
                         dataset.withoutRecording(),
+                        dataset.unfinished(),
                         dataset.writtenTables()));
         assertThat(check(null))
                 .extracting(Finding::problem)

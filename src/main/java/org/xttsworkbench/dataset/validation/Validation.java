@@ -76,7 +76,7 @@ public final class Validation {
     private void warnOfTheSame(SpeechRecognizer recognizer) throws IOException {
         boolean same = store.open().sources().stream()
                 .map(Source::recognition)
-                .anyMatch(first -> first != null && first.contains(recognizer.identity()));
+                .anyMatch(first -> first != null && first.recognizer().equals(recognizer.identity()));
         if (same) {
             context.warn("This recogniser also wrote the texts, so it hears its own mistakes again;"
                     + " another one finds more.");
