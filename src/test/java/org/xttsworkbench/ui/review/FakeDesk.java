@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.xttsworkbench.asr.Word;
 import org.xttsworkbench.dataset.Clip;
-import org.xttsworkbench.dataset.CuttingOptions;
 import org.xttsworkbench.dataset.Dataset;
 import org.xttsworkbench.dataset.Review;
 import org.xttsworkbench.dataset.ReviewedClip;
@@ -19,6 +18,7 @@ import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.dataset.review.ReviewSteps;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.dataset.review.SuspicionKind;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.text.Language;
 import org.xttsworkbench.text.TextDiff;
 
@@ -80,7 +80,8 @@ final class FakeDesk implements ReviewDesk {
         }
         Source source = new Source(
                 "chapter-03", "sha", "chapter-03.wav", true, RATE, at, List.of(), null, cut, List.of(), List.of());
-        return new Dataset(CuttingOptions.DEFAULT, SplitOptions.DEFAULT, List.of(source), List.of(), List.of());
+        return new Dataset(
+                CuttingOptions.DEFAULT, SplitOptions.DEFAULT, List.of(source), List.of(), List.of(), List.of());
     }
 
     @Override
