@@ -24,7 +24,6 @@ final class DatasetFinish {
 
     static void run(ProjectLayout layout, VoiceActivityDetector detector, JobContext context) throws IOException {
         new QualityMeasuring(layout).run(clip -> speechSeconds(detector, clip), context);
-        advise(layout, context);
         page(layout, Optional.empty());
     }
 
