@@ -24,8 +24,8 @@ import org.xttsworkbench.tensor.EngineRuntime;
 
 /** Probabilities and regions equal those of the original package. */
 class SileroDetectorTest {
-    /** Sums in another order, as convolutions have on other processors, differ by up to 4e-5 from the original's. */
-    private static final double TOLERANCE = 5e-5;
+    /** The original in plain tensors differs from itself by 4e-6; the rest is for other processors' order of sums. */
+    private static final double TOLERANCE = 1e-5;
 
     private static final Map<String, VadOptions> OPTIONS = Map.of(
             "default", VadOptions.DEFAULT,
