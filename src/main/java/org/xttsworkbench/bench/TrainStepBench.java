@@ -26,8 +26,13 @@ public final class TrainStepBench {
 
     private TrainStepBench() {}
 
-    /** All variants. */
-    public static List<Figure> all(int threads, JobContext context) throws IOException {
+    /**
+     * All variants with some batches.
+     *
+     * @param batches name of the batches; nothing for all
+     */
+    public static List<Figure> all(Optional<String> batches, int threads, JobContext context) throws IOException {
+        List<TrainStepVariant.Batches> wanted = TrainStepVariant.Batches.named(batches);
         CpuFeatures cpu = CpuFeatures.read();
         List<Figure> figures = new ArrayList<>();
         figures.add(
@@ -42,14 +47,14 @@ public final class TrainStepBench {
             UntrainedModel.write(model, ModelSizes.published(), 1);
             figures.add(child(model, LOAD, TrainStepVariant.Batches.TWO, threads));
             int done = 0;
-            int total = TrainStepVariant.Batches.values().length * TrainStepVariant.values().length;
-            for (TrainStepVariant.Batches batches : TrainStepVariant.Batches.values()) {
+            int total = wanted.size() * TrainStepVariant.values().length;
+            for (TrainStepVariant.Batches each : wanted) {
                 double eager = 0;
                 for (TrainStepVariant variant : TrainStepVariant.values()) {
                     context.checkCancelled();
-                    context.report(new Progress(TrainStepVariant.label(variant, batches), done++, total));
-                    if (!variant.needsBfloat16() || cpu.computesBfloat16()) {
-                        Figure figure = child(model, variant.name(), batches, threads);
+                    context.report(new Progress(TrainStepVariant.label(variant, each), done++, total));
+                    if (variant.isMeasuredWith(each) && (!variant.needsBfloat16() || cpu.computesBfloat16())) {
+                        Figure figure = child(model, variant.name(), each, threads);
                         Map<String, Double> values = new LinkedHashMap<>(figure.values());
                         double seconds = values.getOrDefault("seconds", 0.0);
                         eager = variant == TrainStepVariant.EAGER ? seconds : eager;

@@ -24,7 +24,7 @@ final class TrainStepRun {
     private static final int SIX_SECONDS = 132_300;
     private static final int FRAMES = 517;
     private static final int SAMPLES_PER_TOKEN = 2_200;
-    private static final int STEPS = 3;
+    private static final int STEPS = 2;
     private static final double RATE = 5e-6;
     private static final double DROPOUT = 0.1;
 

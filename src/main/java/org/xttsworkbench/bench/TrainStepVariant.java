@@ -1,7 +1,12 @@
 package org.xttsworkbench.bench;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.xtts.GptMode;
 import org.xttsworkbench.xtts.LinearForm;
 import org.xttsworkbench.xtts.LinearForms;
@@ -34,6 +39,11 @@ public enum TrainStepVariant {
         return this != EAGER;
     }
 
+    /** Whether it is worth its time with these batches: how much the form of the products brings is seen with two clips. */
+    boolean isMeasuredWith(Batches batches) {
+        return this != FP32_PRODUCT || batches == Batches.TWO;
+    }
+
     boolean needsBfloat16() {
         return this == BF16 || this == BF16_RECOMPUTE;
     }
@@ -45,7 +55,20 @@ public enum TrainStepVariant {
         /** Four clips of six seconds. */
         FOUR,
         /** One epoch over clips as long as the first 24 of LJSpeech, in batches of four. */
-        RAGGED
+        RAGGED;
+
+        /** Those with this name in small letters; all for none. */
+        static List<Batches> named(Optional<String> name) {
+            if (name.isEmpty()) {
+                return List.of(values());
+            }
+            return Arrays.stream(values())
+                    .filter(batches -> batches.name().toLowerCase(Locale.ROOT).equals(name.get()))
+                    .findFirst()
+                    .map(List::of)
+                    .orElseThrow(() -> FailureException.usage(
+                            "There are no batches named " + name.get() + "; there are: two, four, ragged."));
+        }
     }
 
     /** Extra words for a name in a table. */
@@ -55,7 +78,7 @@ public enum TrainStepVariant {
                                 Batches.FOUR, "4 x 6 s",
                                 Batches.RAGGED, "24 real lengths, 4 at once")
                         .get(batches)
-                + ", " + variant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                + ", " + variant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** By its name; null for none. */

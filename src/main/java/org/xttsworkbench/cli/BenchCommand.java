@@ -25,7 +25,7 @@ final class BenchCommand extends ServiceCommand<BenchService.Result> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Recordings for whisper.")
     List<Path> files = List.of();
 
-    @Option(names = "--variant", hidden = true, description = "One variant in this process.")
+    @Option(names = "--variant", paramLabel = "NAME", description = "Only two, four or ragged (train-step).")
     @Nullable
     String variant;
 

@@ -23,7 +23,7 @@ public final class BenchService {
      * What to measure.
      *
      * @param name of the benchmark
-     * @param variant one variant in this process; nothing for all
+     * @param variant one variant in this process, or, without a model, which batches to train with; nothing for all
      * @param model folder of the model that is measured
      * @param files recordings to measure with
      * @param threads of one computation; 0 = all cores
@@ -53,7 +53,7 @@ public final class BenchService {
             return new Result(List.of(
                     TrainStepBench.one(request.model().get(), request.variant().get(), request.threads())));
         }
-        return new Result(TrainStepBench.all(request.threads(), context));
+        return new Result(TrainStepBench.all(request.variant(), request.threads(), context));
     }
 
     private static Result whisper(Request request, JobContext context) throws IOException {
