@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobContext;
