@@ -42,7 +42,7 @@ public sealed interface EngineEvent {
     record Started(long id) implements EngineEvent {}
 
     /** How far the request is; the fields are those of {@link org.xttsworkbench.job.Progress}. */
-    record Progressed(long id, String stage, double done, double total) implements EngineEvent {}
+    record Progressed(long id, String stage, double done, double total, String detail) implements EngineEvent {}
 
     /** A line of the run's {@code metrics.jsonl}, which is the truth; this one may be missed. */
     record Metric(long id, JsonNode metric) implements EngineEvent {}

@@ -45,7 +45,7 @@ final class PendingTask<R> implements EngineTask<R> {
         if (event instanceof EngineEvent.Started) {
             listener.started();
         } else if (event instanceof EngineEvent.Progressed p) {
-            listener.progress(new Progress(p.stage(), p.done(), p.total()));
+            listener.progress(new Progress(p.stage(), p.done(), p.total(), p.detail()));
         } else if (event instanceof EngineEvent.Metric m) {
             listener.metric(m.metric());
         } else if (event instanceof EngineEvent.Warning w) {

@@ -99,7 +99,8 @@ final class RunningRequest implements JobContext {
         if (news || now - toldAt >= PROGRESS_NANOS) {
             told = Optional.of(progress);
             toldAt = now;
-            events.send(new EngineEvent.Progressed(id, progress.stage(), progress.done(), progress.total()));
+            events.send(new EngineEvent.Progressed(
+                    id, progress.stage(), progress.done(), progress.total(), progress.detail()));
         }
     }
 

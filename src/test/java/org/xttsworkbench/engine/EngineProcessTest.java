@@ -166,7 +166,7 @@ class EngineProcessTest {
         EngineTask<DatasetReport> task = client.submit(dataset(root), new EngineListener() {
             @Override
             public void progress(Progress progress) {
-                if (progress.stage().contains("forest")) {
+                if (!progress.detail().isEmpty()) {
                     working.countDown();
                 }
             }

@@ -92,7 +92,7 @@ class EngineWireTest {
     void everyEventHasItsNameInTheContract() throws IOException {
         List<EngineEvent> events = List.of(
                 new EngineEvent.Ready(1, 2),
-                new EngineEvent.Progressed(1, "Reading", 1, 2),
+                new EngineEvent.Progressed(1, "Reading", 1, 2, "talk.mp3: 50 %"),
                 new EngineEvent.Warning(1, "Look."),
                 new EngineEvent.Result(1, JsonFile.MAPPER.readTree("{\"clips\":4}")));
         for (EngineEvent event : events) {
