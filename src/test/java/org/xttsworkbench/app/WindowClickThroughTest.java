@@ -1,7 +1,10 @@
 package org.xttsworkbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -63,6 +66,7 @@ class WindowClickThroughTest {
 
     @Test
     void fromTheDemoToAnExport() throws Exception {
+        assumeTrue(Integer.getInteger("xtts.fuzz", 0) > 2000, "takes minutes: runs with -Dfuzz=100000");
         press("Try the demo");
         until("the demo is open", () -> context.workbench().voice().get() != null && shows("Create dataset"));
         press("Create dataset");
@@ -78,6 +82,7 @@ class WindowClickThroughTest {
         until("training has stopped", () -> state(StepId.TRAINING).kind() == StepState.Kind.ATTENTION);
         press("Continue training");
         until("training runs again", () -> state(StepId.TRAINING).kind() != StepState.Kind.ATTENTION);
+        until("training makes steps again", () -> steps() >= 2 || ended());
         // The header makes its buttons anew while training gets under way, so a click may meet none.
         for (int attempt = 0; attempt < 20 && !ended(); attempt++) {
             try {
@@ -96,6 +101,20 @@ class WindowClickThroughTest {
         try (Stream<Path> files = Files.walk(voice)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains("model.pth", "config.json", "vocab.json");
+        }
+    }
+
+    /** Steps of the run, as its file has them. */
+    private long steps() {
+        Path runs = context.workbench().voice().get().layout().runs();
+        try (Stream<Path> files = Files.walk(runs)) {
+            long lines = 0;
+            for (Path file : files.filter(f -> f.endsWith("metrics.jsonl")).toList()) {
+                lines += Files.readAllLines(file).size();
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

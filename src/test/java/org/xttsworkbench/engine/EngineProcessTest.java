@@ -1,6 +1,7 @@
 package org.xttsworkbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -161,6 +162,7 @@ class EngineProcessTest {
 
     @Test
     void anEngineKilledInTheMiddleOfADatasetLosesNothing() throws Exception {
+        assumeTrue(Integer.getInteger("xtts.fuzz", 0) > 2000, "takes minutes: runs with -Dfuzz=100000");
         Path root = folder.resolve("killed");
         CountDownLatch working = new CountDownLatch(1);
         EngineTask<DatasetReport> task = client.submit(dataset(root), new EngineListener() {
