@@ -100,6 +100,7 @@ class EngineWireTest {
             assertThat(JsonFile.MAPPER.readValue(line, EngineEvent.class)).isEqualTo(event);
         }
         assertThat(Arrays.asList(JsonFile.MAPPER.writeValueAsString(events.get(1))))
-                .containsExactly("{\"event\":\"progress\",\"id\":1,\"stage\":\"Reading\",\"done\":1.0,\"total\":2.0}");
+                .containsExactly("{\"event\":\"progress\",\"id\":1,\"stage\":\"Reading\",\"done\":1.0,\"total\":2.0,"
+                        + "\"detail\":\"talk.mp3: 50 %\"}");
     }
 }
