@@ -2,31 +2,27 @@ package org.xttsworkbench.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.xttsworkbench.asr.Word;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.Review;
 import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.review.ReviewSteps;
 import org.xttsworkbench.dataset.review.Suspicion;
-import org.xttsworkbench.dataset.review.SuspicionKind;
 import org.xttsworkbench.service.ReviewSession;
 import org.xttsworkbench.text.Language;
 import org.xttsworkbench.text.TextDiff;
 import org.xttsworkbench.ui.review.ReviewDesk;
 
 /** A project's review for the window. */
-public final class ProjectReview implements ReviewDesk {
-    /** From here on a word counts as sure. */
-    private static final double SURE = 0.6;
-
+public class ProjectReview implements ReviewDesk {
     private final ReviewSession session;
 
-    private ProjectReview(ReviewSession session) {
+    /** @param session what the window works on */
+    public ProjectReview(ReviewSession session) {
         this.session = session;
     }
 
@@ -51,24 +47,8 @@ public final class ProjectReview implements ReviewDesk {
     }
 
     @Override
-    public List<Suspicion> doubts() {
-        List<Suspicion> doubts = new ArrayList<>();
-        for (ReviewedClip clip : session.clips()) {
-            List<Word> words = clip.clip().words();
-            double unsure = words.stream()
-                    .mapToDouble(word -> Math.max(0, SURE - word.probability()))
-                    .sum();
-            if (unsure > 0) {
-                double mean =
-                        words.stream().mapToDouble(Word::probability).average().orElse(1);
-                double score = Math.min(1, unsure / SURE);
-                doubts.add(new Suspicion(clip.id(), SuspicionKind.UNSURE, score, 100 * mean, 100 * SURE, ""));
-            }
-            if (clip.clip().text().isBlank()) {
-                doubts.add(Suspicion.of(clip.id(), SuspicionKind.EMPTY_TEXT, 1, ""));
-            }
-        }
-        return doubts;
+    public Map<String, List<Suspicion>> doubts(Collection<ReviewedClip> clips) throws IOException {
+        return session.doubts(clips);
     }
 
     @Override

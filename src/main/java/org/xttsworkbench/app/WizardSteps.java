@@ -48,7 +48,12 @@ final class WizardSteps {
         SoundOutput output = new JavaSoundOutput(
                 () -> workbench.settings().get().soundOutput().orElse(""));
         return new ReviewStep(
-                workbench, context.engine(), ProjectReview::open, output, new OneByOne(context.background()));
+                workbench,
+                context.engine(),
+                ProjectReview::open,
+                context.modelsFolder(),
+                output,
+                new OneByOne(context.background()));
     }
 
     private static PreflightService.Request checked(AppContext context) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +69,17 @@ public final class DatasetStore {
         return Review.of(dataset, new EditLog(layout.edits()).read());
     }
 
-    /** Clips that the user cut have their digest once {@link ReviewUpdate} has written them. */
     private List<Clip> kept(Review review) throws IOException {
+        return kept(review.clips());
+    }
+
+    /**
+     * Clips that the user did not take out, with their files' digests; those that the user cut have one once {@link
+     * ReviewUpdate} has written them.
+     */
+    public List<Clip> kept(Collection<ReviewedClip> clips) throws IOException {
         Map<String, String> digests = CutFiles.read(layout).digests();
-        return review.clips().stream()
+        return clips.stream()
                 .filter(clip -> !clip.excluded())
                 .map(ReviewedClip::clip)
                 .map(clip -> clip.fileSha256().isEmpty() ? clip.withFile(digests.getOrDefault(clip.id(), "")) : clip)

@@ -101,8 +101,8 @@ public sealed interface EngineRequest<R> {
         }
     }
 
-    /** Looks whether the dataset is in order, also for a base model when one is given. */
-    record CheckDataset(Path project, Optional<Path> base) implements EngineRequest<DatasetCheckService.Result> {
+    /** Looks whether the dataset is in order and which clips are doubtful. */
+    record CheckDataset(DatasetCheckService.Request check) implements EngineRequest<DatasetCheckService.Result> {
         @Override
         public Class<DatasetCheckService.Result> resultType() {
             return DatasetCheckService.Result.class;
@@ -110,7 +110,8 @@ public sealed interface EngineRequest<R> {
 
         @Override
         public Lane lane() {
-            return Lane.QUICK;
+            // A recogniser listens for long.
+            return check.recognizer().isPresent() ? Lane.JOB : Lane.QUICK;
         }
     }
 

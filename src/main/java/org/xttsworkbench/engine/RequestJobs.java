@@ -39,7 +39,7 @@ public final class RequestJobs {
         on(
                 EngineRequest.ExportDataset.class,
                 r -> context -> new DatasetExchangeService(r.project()).exportTo(r.format(), r.folder(), context));
-        on(EngineRequest.CheckDataset.class, r -> context -> DatasetCheckService.run(r.project(), r.base(), context));
+        on(EngineRequest.CheckDataset.class, r -> context -> DatasetCheckService.run(r.check(), context));
         on(EngineRequest.ListDataset.class, r -> context -> new DatasetService(r.project()).list());
         on(EngineRequest.Train.class, r -> context -> {
             KeepAwake awake = KeepAwake.during("training");

@@ -43,7 +43,13 @@ public final class DatasetCheckService {
      * @param device where the recogniser runs
      * @param threads threads of the engine, 0 = all cores
      */
-    public record Request(Path project, Optional<Path> base, Optional<Path> recognizer, String device, int threads) {}
+    public record Request(Path project, Optional<Path> base, Optional<Path> recognizer, String device, int threads) {
+
+        /** Without a base model and without a recogniser. */
+        public static Request of(Path project) {
+            return new Request(project, Optional.empty(), Optional.empty(), "cpu", 0);
+        }
+    }
 
     /**
      * What the dataset holds and what is wrong with it.
@@ -83,11 +89,6 @@ public final class DatasetCheckService {
     }
 
     private DatasetCheckService() {}
-
-    /** Checks without a recogniser. */
-    public static Result run(Path project, Optional<Path> base, JobContext context) throws IOException {
-        return run(new Request(project, base, Optional.empty(), "cpu", 0), context);
-    }
 
     /** Checks the dataset of a project. */
     public static Result run(Request request, JobContext context) throws IOException {

@@ -17,6 +17,8 @@ import org.xttsworkbench.dataset.Source;
 import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.dataset.review.ReviewSteps;
+import org.xttsworkbench.dataset.review.Suspicion;
+import org.xttsworkbench.dataset.validation.ClipDoubts;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.ProjectStore;
@@ -55,9 +57,12 @@ public final class ReviewSession {
         Language language = Language.of(projects.open().language());
         ProjectLayout layout = projects.layout();
         Optional<Dataset> dataset = new DatasetStore(layout).find();
-        return dataset.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReviewSession(layout, language, dataset.get(), new EditLog(layout.edits())));
+        return dataset.isEmpty() ? Optional.empty() : Optional.of(of(layout, language, dataset.get()));
+    }
+
+    /** A review of a dataset that is in memory; what was edited is read from the project, and kept there. */
+    public static ReviewSession of(ProjectLayout layout, Language language, Dataset dataset) throws IOException {
+        return new ReviewSession(layout, language, dataset, new EditLog(layout.edits()));
     }
 
     /** The language that is spoken. */
@@ -75,8 +80,13 @@ public final class ReviewSession {
         return review.clips();
     }
 
-    public Optional<ReviewedClip> find(String id) {
-        return review.find(id);
+    /**
+     * The doubts about clips of this review, see {@link ClipDoubts}. Reads files; may run beside edits.
+     *
+     * @param clips as {@link #clips} gave them
+     */
+    public Map<String, List<Suspicion>> doubts(Collection<ReviewedClip> clips) throws IOException {
+        return ClipDoubts.of(layout, language, dataset.cutting().minSeconds(), new DatasetStore(layout).kept(clips));
     }
 
     /** The neighbour after a clip in its recording. */

@@ -23,6 +23,7 @@ import org.xttsworkbench.dataset.quality.Measurement;
 import org.xttsworkbench.dataset.quality.QualityMeasuring;
 import org.xttsworkbench.dataset.quality.QualityStore;
 import org.xttsworkbench.dataset.quality.VoicePrint;
+import org.xttsworkbench.dataset.review.ReviewSteps;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.dataset.review.SuspicionKind;
 import org.xttsworkbench.dataset.validation.ClipDoubts;
@@ -30,6 +31,7 @@ import org.xttsworkbench.dataset.validation.Finding;
 import org.xttsworkbench.dataset.validation.HeardTexts;
 import org.xttsworkbench.dataset.validation.Validation;
 import org.xttsworkbench.job.JobCancelledException;
+import org.xttsworkbench.service.ReviewSession;
 import org.xttsworkbench.text.Language;
 
 class ValidationTest {
@@ -121,6 +123,17 @@ class ValidationTest {
         check(hears(WALK, "How many fridges does this kitty need?"));
         correct(clips.get(1), "How many fridges does this kitty need?");
         assertThat(kinds(clips.get(1))).doesNotContain(SuspicionKind.DIFFERENT_TEXT);
+    }
+
+    @Test
+    void theReviewShowsTheSameDoubtsAsTheCheck() throws IOException {
+        check(hears("Would you brother talk along the liver?", BRIDGES));
+        ReviewSession open = ReviewSession.open(fixture.project).orElseThrow();
+        assertThat(open.doubts(open.clips())).isEqualTo(doubts()).hasSize(1);
+        open.perform(ReviewSteps.text(open.clips().iterator().next(), "Would you brother talk along the liver?"));
+        assertThat(open.doubts(open.clips()))
+                .as("of what is not on the disk yet")
+                .isEmpty();
     }
 
     @Test

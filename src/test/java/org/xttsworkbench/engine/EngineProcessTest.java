@@ -180,7 +180,7 @@ class EngineProcessTest {
         DatasetReport again = result(client.submit(dataset(root)));
         assertThat(again.clips()).isPositive();
         DatasetCheckService.Result check =
-                result(client.submit(new EngineRequest.CheckDataset(root, Optional.empty())));
+                result(client.submit(new EngineRequest.CheckDataset(DatasetCheckService.Request.of(root))));
         assertThat(check.findings()).isEmpty();
         assertThat(check.clips()).isEqualTo(again.clips());
     }

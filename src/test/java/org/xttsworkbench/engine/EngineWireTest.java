@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
 import org.xttsworkbench.service.ArchiveService;
+import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DemoProjectService;
 import org.xttsworkbench.service.DemoService;
 import org.xttsworkbench.service.EvaluateService;
@@ -40,7 +41,7 @@ class EngineWireTest {
                 new EngineRequest.SplitDataset(FOLDER, dataset),
                 new EngineRequest.ImportDataset(FOLDER, ExchangeFormat.COQUI, FOLDER, Optional.of("de"), 0),
                 new EngineRequest.ExportDataset(FOLDER, ExchangeFormat.LJSPEECH, FOLDER),
-                new EngineRequest.CheckDataset(FOLDER, Optional.empty()),
+                new EngineRequest.CheckDataset(DatasetCheckService.Request.of(FOLDER)),
                 new EngineRequest.ListDataset(FOLDER),
                 new EngineRequest.UpdateReview(FOLDER),
                 new EngineRequest.Train(new TrainService.Request(

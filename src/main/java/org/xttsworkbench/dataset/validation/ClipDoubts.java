@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xttsworkbench.dataset.Clip;
-import org.xttsworkbench.dataset.Dataset;
 import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.quality.QualityJudge;
 import org.xttsworkbench.dataset.quality.QualityStore;
@@ -28,12 +27,19 @@ public final class ClipDoubts {
     /** The doubts about each clip that has any, the gravest clip first and its gravest doubt first. */
     public static Map<String, List<Suspicion>> of(ProjectLayout layout, Language language) throws IOException {
         DatasetStore store = new DatasetStore(layout);
-        Dataset dataset = store.open();
-        List<Clip> clips = store.clips();
-        List<Suspicion> all = new ArrayList<>(QualityJudge.judge(
-                clips,
-                new QualityStore(layout).ofClips(clips),
-                dataset.cutting().minSeconds()));
+        return of(layout, language, store.open().cutting().minSeconds(), store.clips());
+    }
+
+    /**
+     * The same for clips that may be ahead of the disk, as in an open review.
+     *
+     * @param minSeconds length of the shortest clips that were wanted
+     * @param clips all that are kept, since they are judged beside each other
+     */
+    public static Map<String, List<Suspicion>> of(
+            ProjectLayout layout, Language language, double minSeconds, List<Clip> clips) throws IOException {
+        List<Suspicion> all =
+                new ArrayList<>(QualityJudge.judge(clips, new QualityStore(layout).ofClips(clips), minSeconds));
         all.addAll(HeardTexts.read(layout).differences(clips, language));
         all.addAll(SplitOverlap.find(clips));
         all.addAll(CheckedClips.read(layout, clips));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.Review;
@@ -37,8 +38,12 @@ public interface ReviewDesk {
     /** All clips, those taken out too, by recording and time. */
     Collection<ReviewedClip> clips();
 
-    /** Reasons to look at clips, as far as they are known without listening. */
-    List<Suspicion> doubts();
+    /**
+     * Reasons to look at clips, by the clip's id, as far as they are known; reads files, not on the window's thread.
+     *
+     * @param clips as {@link #clips} gave them
+     */
+    Map<String, List<Suspicion>> doubts(Collection<ReviewedClip> clips) throws IOException;
 
     /** The neighbour after a clip in its recording. */
     Optional<ReviewedClip> next(ReviewedClip clip);

@@ -1,5 +1,7 @@
 package org.xttsworkbench.ui.review;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import org.xttsworkbench.dataset.ReviewedClip;
@@ -47,6 +49,33 @@ final class ReviewMessages {
                             texts.get("device.none"),
                             texts.get("device.advice"),
                             Action.of(texts.get("close"), this::clear)));
+        }
+    }
+
+    /** Says what is wrong with the dataset as a whole, and that its clips can be listened to anew. */
+    void validated(Validation.Ended ended, Runnable listen) {
+        List<String> general = ended.general().stream()
+                .map(finding -> finding.file() == null
+                        ? finding.problem()
+                        : texts.get("validation.about", Path.of(finding.file()).getFileName(), finding.problem()))
+                .toList();
+        List<Action> actions = new ArrayList<>();
+        ended.recognizer()
+                .ifPresent(name -> actions.add(Action.of(texts.get("validation.listen", name), () -> {
+                    clear();
+                    listen.run();
+                })));
+        actions.add(Action.of(texts.get("close"), this::clear));
+        if (!general.isEmpty()) {
+            frame.message()
+                    .set(new Message(
+                            Tone.ATTENTION,
+                            texts.get("validation.general", general.size()),
+                            String.join("; ", general),
+                            actions));
+        } else if (ended.recognizer().isPresent()) {
+            frame.message()
+                    .set(new Message(Tone.INFO, texts.get("validation.ready"), texts.get("validation.anew"), actions));
         }
     }
 

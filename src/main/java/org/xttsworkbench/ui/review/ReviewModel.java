@@ -1,9 +1,9 @@
 package org.xttsworkbench.ui.review;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -89,7 +89,7 @@ final class ReviewModel {
     }
 
     /** Shows a session, or nothing. The filter stays. */
-    void open(@Nullable ReviewDesk opened, Collection<Suspicion> doubts) {
+    void open(@Nullable ReviewDesk opened, Map<String, List<Suspicion>> doubts) {
         session = opened;
         data.doubt(doubts);
         data.load(opened == null ? List.of() : opened.clips());
@@ -98,7 +98,7 @@ final class ReviewModel {
     }
 
     /** Says anew what is doubtful. */
-    void doubt(Collection<Suspicion> doubts) {
+    void doubt(Map<String, List<Suspicion>> doubts) {
         open(session, doubts);
     }
 

@@ -2,7 +2,6 @@ package org.xttsworkbench.ui.review;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +12,14 @@ import org.xttsworkbench.dataset.review.Suspicion;
 
 /** All rows, shown or not, in one order. Needs no toolkit; 100 000 rows are sorted and searched in a few milliseconds. */
 final class ReviewRows {
-    private static final Comparator<Suspicion> GRAVEST =
-            Comparator.comparingDouble(Suspicion::score).reversed();
-
-    private final Map<String, List<Suspicion>> doubts = new HashMap<>();
+    private Map<String, List<Suspicion>> doubts = Map.of();
     private final Map<String, ReviewRow> byId = new HashMap<>();
     private List<ReviewRow> ordered = List.of();
     private ReviewOrder order = ReviewOrder.MOST_SUSPICIOUS;
 
     /** Says what is doubtful; takes effect with the next {@link #load}. */
-    void doubt(Collection<Suspicion> all) {
-        doubts.clear();
-        for (Suspicion doubt : all) {
-            doubts.computeIfAbsent(doubt.clip(), id -> new ArrayList<>()).add(doubt);
-        }
-        doubts.values().forEach(list -> list.sort(GRAVEST));
+    void doubt(Map<String, List<Suspicion>> all) {
+        doubts = all;
     }
 
     /** Takes all clips in the order of recording and time. */

@@ -1,9 +1,13 @@
 package org.xttsworkbench.ui.review;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +17,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.engine.EngineRequest;
@@ -45,17 +50,24 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
     private final ReadOnlyObjectWrapper<StepState> state;
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final ReviewMessages messages;
+    private final Validation validation;
     private @Nullable ReviewView view;
     private @Nullable ReviewJournal journal;
     private @Nullable Voice voice;
     private boolean loading;
 
     /**
+     * @param models the folder of base models and recognisers
      * @param output where clips are played
      * @param thread runs the player, one sound after the other
      */
     public ReviewStep(
-            Workbench workbench, Engine engine, ReviewDesk.Opener opener, SoundOutput output, Executor thread) {
+            Workbench workbench,
+            Engine engine,
+            ReviewDesk.Opener opener,
+            Supplier<Path> models,
+            SoundOutput output,
+            Executor thread) {
         this.workbench = workbench;
         this.engine = engine;
         this.opener = opener;
@@ -65,6 +77,7 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
         this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.noDataset")));
         this.messages = new ReviewMessages(
                 frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
+        this.validation = new Validation(workbench, engine, models, texts);
         quiet.setOnFinished(event -> update());
         frame.factNode().set(new ReviewFact(model.table(), texts));
         frame.secondary()
@@ -131,7 +144,7 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
     public void closed() {
         voice = null;
         journal = null;
-        model.open(null, null, List.of());
+        model.open(null, null, Map.of());
         showState();
     }
 
@@ -161,12 +174,16 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
                         context -> {
                             Optional<ReviewDesk> desk =
                                     opener.open(open.layout().root());
-                            return new Loaded(desk, desk.map(ReviewDesk::doubts).orElse(List.of()));
+                            return new Loaded(
+                                    desk,
+                                    desk.isPresent()
+                                            ? desk.get().doubts(desk.get().clips())
+                                            : Map.of());
                         },
                         outcome -> loaded(open, outcome));
     }
 
-    private record Loaded(Optional<ReviewDesk> desk, List<Suspicion> doubts) {}
+    private record Loaded(Optional<ReviewDesk> desk, Map<String, List<Suspicion>> doubts) {}
 
     private void loaded(Voice opened, Outcome<Loaded> outcome) {
         loading = false;
@@ -185,7 +202,7 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
     private void show(Loaded loaded) {
         ReviewDesk desk = loaded.desk().orElse(null);
         if (desk == null) {
-            model.open(null, null, List.of());
+            model.open(null, null, Map.of());
             return;
         }
         ReviewJournal written = new ReviewJournal(desk, workbench.tasks(), this::load);
@@ -285,7 +302,7 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
         File file = view == null ? null : chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null && open != null) {
             open.saveCopy(file.toPath(), outcome -> {
-                if (outcome instanceof Outcome.Failed<java.nio.file.Path> failed) {
+                if (outcome instanceof Outcome.Failed<Path> failed) {
                     refused(
                             String.valueOf(failed.failure().getMessage()),
                             failed.failure().hint());
@@ -297,12 +314,31 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
     /** Looks through the dataset; what is found becomes reasons in the table. */
     @Override
     public void refresh() {
+        validate(false);
+    }
+
+    private void validate(boolean listening) {
         Voice open = voice;
-        ReviewDesk desk = model.table().session();
-        if (open != null && desk != null) {
-            new Validation(workbench, engine, texts)
-                    .run(open, desk.doubts(), found -> model.table().doubt(found));
+        if (open != null && model.table().session() != null) {
+            validation.run(open, listening, ended -> {
+                messages.validated(ended, () -> validate(true));
+                doubtAnew();
+            });
         }
+    }
+
+    private void doubtAnew() {
+        ReviewDesk desk = model.table().session();
+        if (desk == null) {
+            return;
+        }
+        Collection<ReviewedClip> clips = desk.clips();
+        workbench.tasks().run(context -> desk.doubts(clips), outcome -> {
+            if (desk.equals(model.table().session())
+                    && outcome instanceof Outcome.Done<Map<String, List<Suspicion>>> done) {
+                model.table().doubt(done.result());
+            }
+        });
     }
 
     @Override

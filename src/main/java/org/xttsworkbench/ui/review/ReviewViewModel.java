@@ -1,6 +1,7 @@
 package org.xttsworkbench.ui.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ final class ReviewViewModel {
     }
 
     /** Shows a session, or nothing. */
-    void open(@Nullable ReviewDesk session, @Nullable ClipSounds from, List<Suspicion> doubts) {
+    void open(@Nullable ReviewDesk session, @Nullable ClipSounds from, Map<String, List<Suspicion>> doubts) {
         playback.stop();
         sounds = from == null ? null : new RecentSounds(from);
         editor.open(session, sounds);

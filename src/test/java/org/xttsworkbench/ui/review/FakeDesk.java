@@ -4,26 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.xttsworkbench.app.ProjectReview;
 import org.xttsworkbench.asr.Word;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.Dataset;
-import org.xttsworkbench.dataset.Review;
 import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.Source;
 import org.xttsworkbench.dataset.SplitOptions;
-import org.xttsworkbench.dataset.edit.EditEntry;
-import org.xttsworkbench.dataset.edit.EditLog;
-import org.xttsworkbench.dataset.review.ReviewSteps;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.dataset.review.SuspicionKind;
 import org.xttsworkbench.dataset.segment.CuttingOptions;
+import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.service.ReviewSession;
 import org.xttsworkbench.text.Language;
-import org.xttsworkbench.text.TextDiff;
 
-/** A review of made-up clips: sentences with words and times, every third with a reason to look. */
-final class FakeDesk implements ReviewDesk {
+/** The review of made-up clips: sentences with words and times, every third with a reason to look. */
+final class FakeDesk extends ProjectReview {
     static final int RATE = 22_050;
     static final List<String> SENTENCES = List.of(
             "The lamp on the key had gone out, and Mrs Hallow counted the boats twice before she spoke.",
@@ -46,20 +45,14 @@ final class FakeDesk implements ReviewDesk {
         SuspicionKind.QUIET
     };
 
-    private final Review review;
-    private final List<EditEntry> unwritten = new ArrayList<>();
-    private final Path log;
-    private final Language language;
     boolean diskGone;
 
-    FakeDesk(int clips, Path log) throws IOException {
-        this(clips, log, SENTENCES, Language.ENGLISH);
+    FakeDesk(int clips, Path project) throws IOException {
+        this(clips, project, SENTENCES, Language.ENGLISH);
     }
 
-    FakeDesk(int clips, Path log, List<String> sentences, Language language) throws IOException {
-        this.log = log;
-        this.language = language;
-        review = Review.of(dataset(clips, sentences), new EditLog(log).read());
+    FakeDesk(int clips, Path project, List<String> sentences, Language language) throws IOException {
+        super(ReviewSession.of(new ProjectLayout(project), language, dataset(clips, sentences)));
     }
 
     static Dataset dataset(int clips, List<String> sentences) {
@@ -80,126 +73,31 @@ final class FakeDesk implements ReviewDesk {
         }
         Source source = new Source(
                 "chapter-03", "sha", "chapter-03.wav", true, RATE, at, List.of(), null, cut, List.of(), List.of());
-        return new Dataset(
-                CuttingOptions.DEFAULT, SplitOptions.DEFAULT, List.of(source), List.of(), List.of(), List.of());
+        CuttingOptions cutting = CuttingOptions.between(1, 30);
+        return new Dataset(cutting, SplitOptions.DEFAULT, List.of(source), List.of(), List.of(), List.of());
     }
 
     @Override
-    public Language language() {
-        return language;
-    }
-
-    @Override
-    public Path cache() {
-        return log.resolveSibling("cache");
-    }
-
-    @Override
-    public Collection<ReviewedClip> clips() {
-        return review.clips();
-    }
-
-    @Override
-    public List<Suspicion> doubts() {
-        List<Suspicion> doubts = new ArrayList<>();
+    public Map<String, List<Suspicion>> doubts(Collection<ReviewedClip> clips) {
+        Map<String, List<Suspicion>> doubts = new HashMap<>();
         int i = 0;
-        for (ReviewedClip clip : review.clips()) {
+        for (ReviewedClip clip : clips) {
+            List<Suspicion> found = new ArrayList<>();
             if (i % 3 == 0) {
-                double score = 0.2 + 0.7 * ((i * 37L) % 101) / 101;
-                doubts.add(new Suspicion(clip.id(), KINDS[i / 3 % KINDS.length], score, 12, 20, ""));
+                double score = 0.31 + 0.6 * ((i * 37L) % 101) / 101;
+                found.add(new Suspicion(clip.id(), KINDS[i / 3 % KINDS.length], score, 12, 20, ""));
             }
             if (i % 6 == 0) {
-                doubts.add(new Suspicion(clip.id(), KINDS[(i / 3 + 1) % KINDS.length], 0.3, 4, 5, ""));
+                found.add(new Suspicion(clip.id(), KINDS[(i / 3 + 1) % KINDS.length], 0.3, 4, 5, ""));
             }
+            doubts.put(clip.id(), found);
             i++;
         }
         return doubts;
     }
 
-    @Override
-    public Optional<ReviewedClip> next(ReviewedClip clip) {
-        return review.next(clip);
-    }
-
-    @Override
-    public Optional<ReviewedClip> previous(ReviewedClip clip) {
-        return review.previous(clip);
-    }
-
-    @Override
-    public String recording(Clip clip) {
-        return "chapter-03";
-    }
-
-    @Override
-    public Path recordingFile(Clip clip) {
-        return log.resolveSibling("chapter-03.wav");
-    }
-
-    @Override
-    public Path file(Clip clip) {
-        return log.resolveSibling(clip.fileName());
-    }
-
-    @Override
-    public Optional<EditEntry> undo() {
-        return review.undo();
-    }
-
-    @Override
-    public Optional<EditEntry> redo() {
-        return review.redo();
-    }
-
-    @Override
-    public EditEntry.Step text(ReviewedClip clip, String text) {
-        return ReviewSteps.text(clip, text);
-    }
-
-    @Override
-    public EditEntry.Step accept(Collection<ReviewedClip> clips) {
-        return ReviewSteps.accept(clips);
-    }
-
-    @Override
-    public EditEntry.Step reopen(Collection<ReviewedClip> clips) {
-        return ReviewSteps.reopen(clips);
-    }
-
-    @Override
-    public EditEntry.Step excludeOrRestore(Collection<ReviewedClip> clips) {
-        return ReviewSteps.excludeOrRestore(clips);
-    }
-
-    @Override
-    public EditEntry.Step split(ReviewedClip clip, long sample) {
-        return ReviewSteps.split(clip, sample);
-    }
-
-    @Override
-    public EditEntry.Step merge(ReviewedClip first, ReviewedClip second) {
-        return ReviewSteps.merge(first, second, 30, language);
-    }
-
-    @Override
-    public EditEntry.Step trim(ReviewedClip clip, long start, long end) {
-        return ReviewSteps.trim(review, clip, start, end, Long.MAX_VALUE);
-    }
-
-    @Override
-    public List<TextDiff.Part> differences(String heard, String text) {
-        return TextDiff.of(heard, text, language);
-    }
-
-    @Override
-    public Review.Change perform(EditEntry entry) {
-        unwritten.add(entry);
-        return review.perform(entry);
-    }
-
-    @Override
-    public boolean hasUnwritten() {
-        return !unwritten.isEmpty();
+    Map<String, List<Suspicion>> doubts() {
+        return doubts(clips());
     }
 
     @Override
@@ -207,13 +105,6 @@ final class FakeDesk implements ReviewDesk {
         if (diskGone) {
             throw new IOException("the drive is gone");
         }
-        new EditLog(log).append(List.copyOf(unwritten));
-        unwritten.clear();
-        return false;
-    }
-
-    @Override
-    public void saveCopy(Path file) throws IOException {
-        new EditLog(file).append(unwritten);
+        return super.flush();
     }
 }

@@ -14,6 +14,7 @@ import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.edit.ClipStatus;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.ui.control.FakeOutput;
 
 /** The whole review by key events alone. */
@@ -69,8 +70,8 @@ class ReviewKeysTest {
     /** Listens to each, corrects some, splits, merges, trims and excludes others, and is done without a mouse. */
     @Test
     void aHundredClipsAreReviewedWithoutAMouse() throws IOException {
-        Path log = folder.resolve("edits.jsonl");
-        desk = new FakeDesk(100, log);
+        Path log = new ProjectLayout(folder).edits();
+        desk = new FakeDesk(100, folder);
         model.open(desk, new FakeSounds(), desk.doubts());
         int presses = 0;
         while (model.table().counts().get().toReview() > 0) {
@@ -102,7 +103,7 @@ class ReviewKeysTest {
         }
         assertThat(told).containsOnly("edit");
         // Everything is on the disk: a review that is opened anew, as after a kill, is where this one was.
-        List<ReviewedClip> again = List.copyOf(new FakeDesk(100, log).clips());
+        List<ReviewedClip> again = List.copyOf(new FakeDesk(100, folder).clips());
         assertThat(again).isEqualTo(List.copyOf(desk.clips()));
         assertThat(again).noneMatch(clip -> clip.status() == ClipStatus.TO_REVIEW);
         assertThat(again).anyMatch(ReviewedClip::edited).anyMatch(ReviewedClip::excluded);
@@ -112,7 +113,7 @@ class ReviewKeysTest {
 
     @Test
     void everyKeyOfTheTableDoesSomethingAndOthersAreLeftAlone() throws IOException {
-        desk = new FakeDesk(10, folder.resolve("edits.jsonl"));
+        desk = new FakeDesk(10, folder);
         model.open(desk, new FakeSounds(), desk.doubts());
         assertThat(press(KeyCode.N)).isTrue();
         assertThat(press(KeyCode.DIGIT4)).isTrue();
@@ -136,8 +137,8 @@ class ReviewKeysTest {
 
     @Test
     void whatCannotBeWrittenStaysInMemoryAndIsWrittenLater() throws IOException {
-        Path log = folder.resolve("edits.jsonl");
-        desk = new FakeDesk(5, log);
+        Path log = new ProjectLayout(folder).edits();
+        desk = new FakeDesk(5, folder);
         ReviewJournal journal = new ReviewJournal(desk, org.xttsworkbench.ui.fx.Tasks.direct(), () -> {});
         desk.diskGone = true;
         desk.perform(desk.accept(List.of(desk.clips().iterator().next())));

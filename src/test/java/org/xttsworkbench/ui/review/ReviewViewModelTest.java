@@ -47,7 +47,7 @@ class ReviewViewModelTest {
     }
 
     private void show(int clips) throws IOException {
-        desk = new FakeDesk(clips, folder.resolve("edits.jsonl"));
+        desk = new FakeDesk(clips, folder);
         model.playOnSelection().set(false);
         model.open(desk, sounds, desk.doubts());
     }
