@@ -166,15 +166,17 @@ final class WavePainter {
                 }
                 boolean lit = word.equals(current);
                 box(word, lit, x, y, Math.max(2, width));
-                boolean fits = TextWidth.of(word.text(), g.getFont()) <= width - 4;
+                String text = TextDirection.marked(word.text());
+                g.setFont(TextDirection.font(word.text(), colors.font()));
+                boolean fits = TextWidth.of(text, g.getFont()) <= width - 4;
                 g.setFill(colors.color(
                         lit && fits ? WaveColor.ON_EDGE : word.inside() ? WaveColor.TEXT : WaveColor.MUTED));
                 double centre = x + width / 2;
                 if (fits) {
-                    g.fillText(word.text(), centre, y + BOX / 2);
+                    g.fillText(text, centre, y + BOX / 2);
                 } else {
                     double inside = Math.max(16, Math.min(scale.width() - 16, centre));
-                    g.fillText(word.text(), inside, y + BOX + 8);
+                    g.fillText(text, inside, y + BOX + 8);
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.ui.control.Buttons;
+import org.xttsworkbench.ui.control.TextDirection;
 import org.xttsworkbench.ui.control.WaveformEditor;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.words.Texts;
@@ -155,7 +156,7 @@ final class ClipEditorView extends VBox {
         PauseTransition pause = new PauseTransition(PAUSE);
         pause.setOnFinished(event -> editor.keepText());
         text.textProperty().addListener((property, before, now) -> {
-            text.setNodeOrientation(TextDirection.of(now));
+            TextDirection.apply(text, now);
             if (text.isFocused()) {
                 pause.playFromStart();
                 if (now.endsWith(" ") && now.length() > before.length()) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.xttsworkbench.text.TextDiff;
+import org.xttsworkbench.ui.control.TextDirection;
 import org.xttsworkbench.ui.words.Texts;
 
 /** What was changed in a text, word by word: struck what was heard, underlined what is said. */
@@ -13,7 +14,7 @@ final class DifferenceFlow extends TextFlow {
 
     void show(List<TextDiff.Part> parts, String text, Texts texts) {
         getChildren().clear();
-        setNodeOrientation(TextDirection.of(text));
+        TextDirection.apply(this, text);
         StringBuilder spoken = new StringBuilder();
         for (TextDiff.Part part : parts) {
             if (part.kind() == TextDiff.Kind.SAME) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -117,10 +118,13 @@ final class ReviewTableView extends TableView<ReviewRow> {
         }
     }
 
+    /** The first line that is seen whole; -1 when none is. */
     private int firstSeen() {
-        return lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
-                        && flow.getFirstVisibleCell() != null
-                ? flow.getFirstVisibleCell().getIndex()
-                : -1;
+        if (lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null) {
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            return first.getLayoutY() < -1 ? first.getIndex() + 1 : first.getIndex();
+        }
+        return -1;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.dataset.edit.ClipStatus;
+import org.xttsworkbench.ui.control.TextDirection;
 import org.xttsworkbench.ui.control.Thumbnail;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -113,7 +114,7 @@ abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
         void show(ReviewRow row) {
             String text = row.text().isEmpty() ? texts.get("row.noText") : row.text();
             setText(text);
-            setNodeOrientation(TextDirection.of(row.text()));
+            TextDirection.apply(this, row.text());
             getStyleClass().removeAll("excluded");
             if (row.status() == ClipStatus.EXCLUDED) {
                 getStyleClass().add("excluded");

@@ -22,7 +22,7 @@ public final class Appearance {
 
     /** Loads the bundled fonts; the system's stand in when that fails. */
     public static void loadFonts() {
-        for (String name : List.of("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")) {
+        for (String name : List.of("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "WorkbenchArabic-Regular.ttf")) {
             try (InputStream font = Appearance.class.getResourceAsStream(name)) {
                 if (font == null || Font.loadFont(font, BODY_PIXELS) == null) {
                     LOG.warn("The font {} could not be loaded; the system's is used.", name);

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,7 +71,7 @@ class ReviewViewTest {
     }
 
     private void show(List<String> sentences, Language language, int clips) throws IOException {
-        FakeDesk desk = new FakeDesk(clips, folder.resolve("edits-" + count++ + ".jsonl"), sentences, language);
+        FakeDesk desk = new FakeDesk(clips, folder.resolve("voice-" + count++), sentences, language);
         model.open(desk, new FakeSounds(), desk.doubts());
     }
 
@@ -131,7 +135,10 @@ class ReviewViewTest {
     void arabicIsWrittenFromRightToLeft(FxRobot robot) {
         robot.interact(() -> {
             try {
-                show(List.of("كان الميناء هادئا في ذلك الصباح.", "Nobody said 12 words."), Language.ARABIC, 4);
+                show(
+                        List.of("كان (الميناء) هادئا: «في ذلك الصباح» - نعم؟", "Nobody said 12 words."),
+                        Language.ARABIC,
+                        4);
                 model.table().order().set(ReviewOrder.BY_RECORDING);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -142,11 +149,33 @@ class ReviewViewTest {
                         && cell.getText().startsWith("كان"))
                 .query();
         assertThat(arabic.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertWordsRunFromRightToLeft((Text) arabic.lookup(".text"));
         robot.interact(() -> model.table().selectAt(0));
+        assertWordsRunFromRightToLeft(
+                (Text) robot.lookup(".clip-editor .text-field .text").query());
+        assertThat(robot.lookup((Node node) -> node instanceof DifferenceFlow)
+                        .query()
+                        .getNodeOrientation())
+                .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(robot.lookup(".clip-editor .text-field")
                         .queryAs(TextField.class)
                         .getNodeOrientation())
                 .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    /** Each word lies left of the one before it; a second font in between would put them elsewhere. */
+    private static void assertWordsRunFromRightToLeft(Text line) {
+        double last = Double.MAX_VALUE;
+        for (Matcher words = Pattern.compile("\\p{L}+").matcher(line.getText()); words.find(); ) {
+            Bounds word = new javafx.scene.shape.Path(line.rangeShape(words.start(), words.end())).getLayoutBounds();
+            // The node is mirrored: what is further left has the larger x.
+            double x = line.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
+                    ? -word.getMinX()
+                    : word.getMinX();
+            assertThat(x).as("place of %s", words.group()).isLessThan(last);
+            last = x;
+        }
+        assertThat(last).isLessThan(Double.MAX_VALUE);
     }
 
     @Test
