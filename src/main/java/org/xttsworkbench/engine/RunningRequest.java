@@ -39,7 +39,8 @@ final class RunningRequest implements JobContext {
 
     /** Does the request on the calling thread and tells how it ended; never throws. */
     void run(RequestJobs jobs) {
-        if (cancelled || stopRequested()) {
+        // What stops safely begins even so: it knows best how to end with what is saved.
+        if (cancelled || (stopRequested() && !request.stopsSafely())) {
             events.send(new EngineEvent.Cancelled(id));
             return;
         }

@@ -177,10 +177,11 @@ public final class TrainService {
     }
 
     private TrainingConfig config(RunLayout run, Optional<RunFile> before) throws IOException {
-        boolean resumes = before.isPresent() && !run.checkpointFolders().isEmpty();
+        // A run that was stopped before its first checkpoint goes on with its settings too, of which none binds it yet.
+        boolean resumes = before.isPresent() && request.resume().isPresent();
         TrainingConfig old = resumes ? before.get().config() : TrainingConfig.DEFAULT;
         TrainingConfig config = old.with(request.settings());
-        if (resumes) {
+        if (resumes && !run.checkpointFolders().isEmpty()) {
             Set<String> changed = new TreeSet<>(config.differences(old));
             changed.removeAll(CHANGEABLE);
             if (config.batchSize() * config.accumulation() == old.batchSize() * old.accumulation()) {

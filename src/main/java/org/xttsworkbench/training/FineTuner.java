@@ -53,14 +53,15 @@ public final class FineTuner {
     }
 
     /**
-     * Trains from {@code start}, whose weights and moments the trainee already has, to an end.
+     * Trains from {@code start}, whose weights and moments the trainee already has, to an end. When a stop is asked for
+     * before the first step, there is none and nothing new to save.
      *
      * @throws IOException when metrics or a checkpoint cannot be written
      */
     public TrainingResult run(TrainerState start, JobContext context) throws IOException {
         TrainerState state = start;
         int last = loader.lastStep();
-        @Nullable StopReason reason = state.step() >= last ? StopReason.COMPLETED : null;
+        @Nullable StopReason reason = reason(state.step() >= last, context);
         while (reason == null) {
             context.checkCancelled();
             context.report(new Progress("Training", state.step(), last));
@@ -93,10 +94,15 @@ public final class FineTuner {
     }
 
     private @Nullable StopReason end(TrainerState state, boolean finished, JobContext context) {
+        if (!finished && config.patience() > 0 && state.evaluationsSinceBest() >= config.patience()) {
+            return StopReason.EARLY_STOPPED;
+        }
+        return reason(finished, context);
+    }
+
+    private @Nullable StopReason reason(boolean finished, JobContext context) {
         if (finished) {
             return StopReason.COMPLETED;
-        } else if (config.patience() > 0 && state.evaluationsSinceBest() >= config.patience()) {
-            return StopReason.EARLY_STOPPED;
         }
         return context.stopRequested() || stop.isMade() ? StopReason.STOPPED : null;
     }

@@ -120,8 +120,22 @@ class FineTunerTest {
         new StopRequest(loop.run.stopRequest()).make();
         TrainingResult result = loop.go(LoopFixture.config("{}"));
         assertThat(result.stopReason()).isEqualTo(StopReason.STOPPED);
-        assertThat(result.state().step()).isEqualTo(1);
-        assertThat(result.last()).contains(loop.run.checkpoint(1));
+        assertThat(result.state().step()).isZero();
+        assertThat(result.last()).isEmpty();
+    }
+
+    @Test
+    void aResumedRunThatIsStoppedBeforeItsFirstStepKeepsItsCheckpoint() throws IOException {
+        LoopFixture first = new LoopFixture(folder);
+        first.stopAfter = 2;
+        first.go(LoopFixture.config("{}"));
+        LoopFixture second = new LoopFixture(folder);
+        second.stopAfter = 0;
+        TrainingResult result = second.go(LoopFixture.config("{}"));
+        assertThat(result.stopReason()).isEqualTo(StopReason.STOPPED);
+        assertThat(result.state().step()).isEqualTo(2);
+        assertThat(result.last()).contains(second.run.checkpoint(2));
+        assertThat(second.told).isEmpty();
     }
 
     @Test
