@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.job.FailureException;
 
 /** Writes a new folder whole or not at all: under another name beside it, renamed when everything is in it. */
 public final class AtomicFolder {
+    private static final Pattern OWNER = Pattern.compile("(\\d{1,18})-\\d+");
 
     /** Fills the new folder. */
     @FunctionalInterface
@@ -50,7 +54,10 @@ public final class AtomicFolder {
             throw FailureException.usage(folder + " cannot be written.");
         }
         Files.createDirectories(parent);
-        Path temporary = Files.createTempDirectory(parent, "." + target.getFileName() + ".part");
+        String prefix = "." + target.getFileName() + ".part";
+        clean(parent, prefix);
+        Path temporary = Files.createTempDirectory(
+                parent, prefix + ProcessHandle.current().pid() + "-");
         boolean done = false;
         try {
             R result = content.writeTo(temporary);
@@ -61,6 +68,22 @@ public final class AtomicFolder {
         } finally {
             if (!done) {
                 delete(temporary);
+            }
+        }
+    }
+
+    /** Deletes what killed processes left, whose numbers are in the names; a model's folder has gigabytes. */
+    private static void clean(Path parent, String prefix) throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(parent)) {
+            left = all.filter(path -> path.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
+        for (Path folder : left) {
+            Matcher owner = OWNER.matcher(folder.getFileName().toString().substring(prefix.length()));
+            if (owner.matches()
+                    && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                delete(folder);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.xttsworkbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -22,13 +21,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.xttsworkbench.dataset.DatasetReport;
-import org.xttsworkbench.dataset.DatasetRequest;
-import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.Outcome;
-import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.RunLayout;
-import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.service.TinyProject;
 import org.xttsworkbench.service.TrainService;
@@ -40,7 +35,6 @@ import org.xttsworkbench.training.StopReason;
 /** The real engine in a process of its own: killed, left alone, cancelled, stopped, spoken to in garbage. */
 @DisabledOnOs(OS.WINDOWS)
 class EngineProcessTest {
-    private static final long GB = 1L << 30;
     private static final int STEPS = 16;
 
     @TempDir
@@ -57,8 +51,7 @@ class EngineProcessTest {
 
     @BeforeEach
     void start() {
-        client = new EngineClient(
-                EngineCommandLine.ofThisProgram(4 * GB), folder.resolve("logs"), EngineClient.Limits.DEFAULT);
+        client = EngineFixture.client(folder.resolve("logs"));
     }
 
     @AfterEach
@@ -84,19 +77,6 @@ class EngineProcessTest {
                 1));
     }
 
-    private static EngineRequest.CreateDataset dataset(Path root) {
-        Path given = folder.resolve("given");
-        DatasetRequest request = new DatasetRequest(
-                List.of(given.resolve("harbour.flac"), given.resolve("forest.flac")),
-                List.of(given.resolve("transcripts.csv")),
-                "en",
-                null,
-                null,
-                null,
-                null);
-        return new EngineRequest.CreateDataset(root, request, 1);
-    }
-
     /** Opens when so many metrics have come. */
     private static final class Steps implements EngineListener {
         private final CountDownLatch left;
@@ -115,37 +95,6 @@ class EngineProcessTest {
         }
     }
 
-    private static <R> Outcome<R> outcome(EngineTask<R> task) throws Exception {
-        return task.outcome().get(90, TimeUnit.SECONDS);
-    }
-
-    private static <R> R result(EngineTask<R> task) throws Exception {
-        Outcome<R> outcome = outcome(task);
-        assertThat(outcome)
-                .as(outcome instanceof Outcome.Failed<R> f ? f.failure().getMessage() : "")
-                .isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<R>) outcome).result();
-    }
-
-    /** As the out-of-memory killer does it. */
-    private static void killEngine() {
-        List<ProcessHandle> engines = ProcessHandle.current()
-                .descendants()
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .toList();
-        assertThat(engines).isNotEmpty();
-        engines.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static void assertToldInWords(Outcome<?> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        var failure = ((Outcome.Failed<?>) outcome).failure();
-        assertThat(failure.reason()).isEqualTo(FailureReason.ENGINE_ENDED);
-        assertThat(failure.getMessage()).contains("ended unexpectedly", "killed from outside");
-        assertThat(failure.hint()).contains("starts again by itself");
-    }
-
     private static List<Integer> steps(RunLayout run) throws IOException {
         return Files.readAllLines(run.metrics()).stream()
                 .map(line -> {
@@ -161,40 +110,15 @@ class EngineProcessTest {
     }
 
     @Test
-    void anEngineKilledInTheMiddleOfADatasetLosesNothing() throws Exception {
-        assumeTrue(Integer.getInteger("xtts.fuzz", 0) > 2000, "takes minutes: runs with -Dfuzz=100000");
-        Path root = folder.resolve("killed");
-        CountDownLatch working = new CountDownLatch(1);
-        EngineTask<DatasetReport> task = client.submit(dataset(root), new EngineListener() {
-            @Override
-            public void progress(Progress progress) {
-                if (!progress.detail().isEmpty()) {
-                    working.countDown();
-                }
-            }
-        });
-        assertThat(working.await(60, TimeUnit.SECONDS)).isTrue();
-        killEngine();
-        assertToldInWords(outcome(task));
-
-        DatasetReport again = result(client.submit(dataset(root)));
-        assertThat(again.clips()).isPositive();
-        DatasetCheckService.Result check =
-                result(client.submit(new EngineRequest.CheckDataset(DatasetCheckService.Request.of(root))));
-        assertThat(check.findings()).isEmpty();
-        assertThat(check.clips()).isEqualTo(again.clips());
-    }
-
-    @Test
     void anEngineKilledWhileTrainingGoesOnFromItsCheckpoint() throws Exception {
         Steps some = new Steps(6);
         EngineTask<TrainService.Result> task = client.submit(train("killed", false), some);
         some.await();
-        killEngine();
-        assertToldInWords(outcome(task));
+        EngineFixture.killEngine();
+        EngineFixture.assertToldInWords(EngineFixture.outcome(task));
         assertThat(client.status().end().orElseThrow().lastLines()).anyMatch(line -> line.contains("Saved step-"));
 
-        TrainService.Result rest = result(client.submit(train("killed", true)));
+        TrainService.Result rest = EngineFixture.result(client.submit(train("killed", true)));
         assertThat(rest.stopReason()).isEqualTo(StopReason.COMPLETED);
         assertThat(steps(new ProjectLayout(project.root()).run("killed")))
                 .isEqualTo(IntStream.rangeClosed(1, STEPS).boxed().toList());
@@ -206,26 +130,39 @@ class EngineProcessTest {
         EngineTask<TrainService.Result> task = client.submit(train("stopped", false), some);
         some.await();
         Path recording = folder.resolve("given/harbour.flac");
-        SoundService.PcmSound sound = result(
+        SoundService.PcmSound sound = EngineFixture.result(
                 client.submit(new EngineRequest.Pcm(new SoundService.PcmRequest(recording, 2.0, Optional.of(2.5)))));
         assertThat(sound.samples()).hasSize(2 * sound.sampleRate() / 2);
         assertThat(task.outcome()).isNotDone();
         task.stop();
-        TrainService.Result stopped = result(task);
+        TrainService.Result stopped = EngineFixture.result(task);
         assertThat(stopped.stopReason()).isEqualTo(StopReason.STOPPED);
         assertThat(Path.of(String.valueOf(stopped.lastCheckpoint()))).isDirectory();
     }
 
+    /** Before anything has begun: the run is there all the same, and goes on with the settings it was begun with. */
+    @Test
+    void aTrainingStoppedBeforeItBeganGoesOnLater() throws Exception {
+        EngineTask<TrainService.Result> task = client.submit(train("early", false));
+        task.stop();
+        TrainService.Result stopped = EngineFixture.result(task);
+        assertThat(stopped.stopReason()).isEqualTo(StopReason.STOPPED);
+        assertThat(stopped.steps()).isZero();
+        TrainService.Result rest = EngineFixture.result(client.submit(train("early", true)));
+        assertThat(rest.stopReason()).isEqualTo(StopReason.COMPLETED);
+        assertThat(rest.steps()).isEqualTo(STEPS);
+    }
+
     @Test
     void cancelledWorkEndsAsCancelled() throws Exception {
-        EngineTask<DatasetReport> task = client.submit(dataset(folder.resolve("cancelled")));
+        EngineTask<DatasetReport> task = client.submit(EngineFixture.dataset(folder, folder.resolve("cancelled")));
         task.cancel();
-        assertThat(outcome(task)).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(EngineFixture.outcome(task)).isInstanceOf(Outcome.Cancelled.class);
         Steps some = new Steps(3);
         EngineTask<TrainService.Result> training = client.submit(train("cancelled", false), some);
         some.await();
         training.cancel();
-        assertThat(outcome(training)).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(EngineFixture.outcome(training)).isInstanceOf(Outcome.Cancelled.class);
     }
 
     @Test
@@ -262,7 +199,7 @@ class EngineProcessTest {
 
     @Test
     void aRunThatWasAskedToGoOnOutlivesItsWindow() throws Exception {
-        Process engine = EngineCommandLine.ofThisProgram(4 * GB).start(folder.resolve("kept.log"));
+        Process engine = EngineCommandLine.ofThisProgram(EngineFixture.MEMORY).start(folder.resolve("kept.log"));
         try (var out = engine.getOutputStream();
                 var in = engine.inputReader()) {
             out.write("this is no message\n".getBytes(StandardCharsets.UTF_8));
