@@ -22,9 +22,10 @@ final class BenchProcess {
      * Runs {@code bench} with the given arguments.
      *
      * @param what is measured, for the message when it fails
+     * @param unset variables of the environment that it shall not have
      * @return the one figure that it prints
      */
-    static Figure run(String what, int threads, List<String> arguments) throws IOException {
+    static Figure run(String what, int threads, List<String> unset, List<String> arguments) throws IOException {
         Optional<String> java = ProcessHandle.current().info().command();
         List<String> command = new ArrayList<>(List.of(java.orElse("java")));
         command.addAll(JAVA_OPTIONS);
@@ -37,9 +38,9 @@ final class BenchProcess {
                 Integer.toString(threads),
                 "bench"));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeAll(unset);
+        Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String last = out.substring(out.stripTrailing().lastIndexOf('\n') + 1);
         JsonNode figure = last.isBlank()

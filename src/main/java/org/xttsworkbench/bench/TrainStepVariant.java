@@ -13,12 +13,14 @@ import org.xttsworkbench.xtts.LinearForms;
 
 /** One way to compute a training step; each is measured in a process of its own, so that its peak memory is its own. */
 public enum TrainStepVariant {
-    /** As eager PyTorch does it: padded rows, masks, products of MKL, terms one by one, optimizer tensor by tensor. */
+    /**
+     * As eager PyTorch does it: padded rows, masks, products of MKL, terms one by one, autograd for everything, optimizer
+     * tensor by tensor, memory given back to the system at each step.
+     */
     EAGER,
-    /** Packed rows and fused operations, products of MKL. */
-    FP32_PRODUCT,
-    /** The same with the fastest 32-bit form per layer. */
+    /** Packed rows, gradients of blocks written out, fused operations, the fastest 32-bit form per layer. */
     FP32,
+    /** The same, keeping no more than the blocks' inputs. */
     FP32_RECOMPUTE,
     BF16,
     BF16_RECOMPUTE;
@@ -27,7 +29,6 @@ public enum TrainStepVariant {
     GptMode mode(LinearForms fastest) {
         return switch (this) {
             case EAGER -> GptMode.EAGER;
-            case FP32_PRODUCT -> GptMode.PLAIN;
             case FP32 -> GptMode.packed(fastest, false);
             case FP32_RECOMPUTE -> GptMode.packed(fastest, true);
             case BF16 -> GptMode.packed(LinearForms.all(LinearForm.BFLOAT16), false);
@@ -37,11 +38,6 @@ public enum TrainStepVariant {
 
     boolean isFused() {
         return this != EAGER;
-    }
-
-    /** Whether it is worth its time with these batches: how much the form of the products brings is seen with two clips. */
-    boolean isMeasuredWith(Batches batches) {
-        return this != FP32_PRODUCT || batches == Batches.TWO;
     }
 
     boolean needsBfloat16() {

@@ -55,6 +55,7 @@ public final class WhisperBench {
                 figures.add(BenchProcess.run(
                         variant,
                         threads,
+                        List.of(),
                         List.of("whisper", "--variant", variant, "--model", model.toString(), joined.toString())));
             }
             return figures;
