@@ -2,10 +2,6 @@
   # All lists have the same length; p, g, m, v fp32 of equal shapes, steps 0-d fp32. A method without a result returns its
   # first tensor, because a call must return one.
 
-  # A scalar whose gradient is zero nearly everywhere: going back from it with 0 makes the gradient's tensor.
-  def first_value(self, p: Tensor) -> Tensor:
-    return p.reshape([-1]).narrow(0, 0, 1).sum()
-
   def gradients(self, p: List[Tensor]) -> List[Tensor]:
     out = annotate(List[Tensor], [])
     for i in range(len(p)):

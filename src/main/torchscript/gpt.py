@@ -35,33 +35,76 @@
     mask = self.dropped(self.rows(seeds, site).unsqueeze(1), self.columns(y.size(1), site, seeds), p)
     return torch.add(x, y.to(6).masked_fill(mask, 0.), alpha=1. / (1. - p))
 
-  # qkv [positions, 3D] -> [positions, D]; keys: none, or per row [length] bool, false for keys nobody may attend to
+  # What residual's gradient dz gives for y.
+  def residual_backward(self, dz: Tensor, seeds: Tensor, site: int, p: float) -> Tensor:
+    if p == 0.:
+      return dz
+    mask = self.dropped(self.rows(seeds, site).unsqueeze(1), self.columns(dz.size(1), site, seeds), p)
+    return torch.mul(dz, 1. / (1. - p)).masked_fill_(mask, 0.)
+
+  # [n, 3D] of one clip -> views of queries, keys and values, [3, heads, n, D / heads]
+  def by_head(self, qkv: Tensor, heads: int) -> Tensor:
+    return qkv.view([qkv.size(0), 3, heads, -1]).permute([1, 2, 0, 3])
+
+  # Shares of attention of one clip, [heads, n, n]; keys: none, or the clip's, [n] bool, false for keys nobody may attend to.
+  def shares(self, q: Tensor, k: Tensor, keys: List[Tensor]) -> Tensor:
+    n = q.size(1)
+    bias = torch.full([n, n], float("-inf"), dtype=q.dtype, device=q.device).triu_(1)
+    if len(keys) > 0:
+      bias = bias.masked_fill(torch.logical_not(keys[0]).unsqueeze(0), float("-inf"))
+    return torch.softmax(torch.baddbmm(bias, q, k.transpose(1, 2), beta=1., alpha=q.size(2) ** -0.5), -1)
+
+  # Which shares dropout takes, [heads, n, n]; seeds of one clip's positions.
+  def dropped_shares(self, seeds: Tensor, heads: int, site: int, p: float) -> Tensor:
+    r = seeds.unsqueeze(0) + torch.arange(heads, dtype=3, device=seeds.device).unsqueeze(1) * 668265263
+    return self.dropped(self.rows(r, site).unsqueeze(2), self.columns(seeds.size(0), site, seeds), p)
+
+  # factor * a b
+  def scaled_product(self, a: Tensor, b: Tensor, factor: float) -> Tensor:
+    return torch.baddbmm(torch.zeros([1], dtype=a.dtype, device=a.device), a, b, beta=0., alpha=factor)
+
+  # qkv [positions, 3D] -> [positions, D]; keys: none, or per clip
   def attention(self, qkv: Tensor, heads: int, lengths: List[int], keys: List[Tensor], seeds: Tensor, site: int, p: float, eager: bool) -> Tensor:
-    d = qkv.size(1) // 3
-    hd = d // heads
     out = annotate(List[Tensor], [])
     at = 0
     for i in range(len(lengths)):
       n = lengths[i]
-      part = qkv[at:at + n].view([n, 3, heads, hd])
-      q = part.select(1, 0).transpose(0, 1)
-      k = part.select(1, 1).permute([1, 2, 0])
-      v = part.select(1, 2).transpose(0, 1)
-      bias = torch.full([n, n], float("-inf"), dtype=qkv.dtype, device=qkv.device).triu_(1)
-      if len(keys) > 0:
-        bias = bias.masked_fill(torch.logical_not(keys[i]).unsqueeze(0), float("-inf"))
-      a = torch.softmax(torch.baddbmm(bias, q, k, beta=1., alpha=hd ** -0.5), -1)
-      if p > 0.:
-        if eager:
-          a = torch.dropout(a, p, True)
-        else:
-          r = seeds[at:at + n].unsqueeze(0) + torch.arange(heads, dtype=3, device=seeds.device).unsqueeze(1) * 668265263
-          mask = self.dropped(self.rows(r, site).unsqueeze(2), self.columns(n, site, seeds), p)
-          a = a.masked_fill(mask, 0.)
+      q, k, v = self.by_head(qkv[at:at + n], heads).unbind(0)
+      a = self.shares(q, k, keys[i:i + 1])
+      if p > 0. and eager:
+        a = torch.dropout(a, p, True)
+      elif p > 0.:
+        a = a.masked_fill(self.dropped_shares(seeds[at:at + n], heads, site, p), 0.)
       scale = 1. if eager else 1. / (1. - p)
-      out.append(torch.baddbmm(bias.narrow(0, 0, 1).narrow(1, 0, 1), a, v, beta=0., alpha=scale).transpose(0, 1).reshape([n, d]))
+      out.append(self.scaled_product(a, v, scale).transpose(0, 1).reshape([n, -1]))
       at = at + n
     return torch.cat(out)
+
+  # The gradient of qkv [positions, 3D] from that of attention's result. The shares are computed again: kept, they would be
+  # the largest part of a step's memory.
+  def attention_backward(self, dout: Tensor, qkv: Tensor, heads: int, lengths: List[int], seeds: Tensor, site: int, p: float) -> Tensor:
+    out = torch.empty_like(qkv)
+    at = 0
+    for i in range(len(lengths)):
+      n = lengths[i]
+      q, k, v = self.by_head(qkv[at:at + n], heads).unbind(0)
+      dq, dk, dv = self.by_head(out[at:at + n], heads).unbind(0)
+      dy = dout[at:at + n].view([n, heads, -1]).transpose(0, 1)
+      a = self.shares(q, k, annotate(List[Tensor], []))
+      da = torch.bmm(dy, v.transpose(1, 2))
+      left = a
+      if p > 0.:
+        mask = self.dropped_shares(seeds[at:at + n], heads, site, p)
+        da.masked_fill_(mask, 0.)
+        left = a.masked_fill(mask, 0.)
+      kept = 1. / (1. - p)
+      dv.copy_(self.scaled_product(left.transpose(1, 2), dy, kept))
+      ds = torch._softmax_backward_data(da, a, -1, a.dtype)
+      factor = kept * q.size(2) ** -0.5
+      dq.copy_(self.scaled_product(ds, k, factor))
+      dk.copy_(self.scaled_product(ds.transpose(1, 2), q, factor))
+      at = at + n
+    return out
 
   # GELU with tanh, as GPT-2 has it; eager: term by term, as the original computes it
   def gelu_new(self, u: Tensor, eager: bool) -> Tensor:
@@ -72,15 +115,41 @@
   # x       [positions, D] fp32
   # w       ln_1, c_attn, attn.c_proj, ln_2, c_fc, mlp.c_proj, each weight and bias; linear weights [out, in]
   # forms   of the four linear layers
-  # returns [positions, D] fp32
-  def block(self, x: Tensor, w: List[Tensor], heads: int, lengths: List[int], keys: List[Tensor], seeds: Tensor, layer: int, p: float, forms: List[int], eager: bool) -> Tensor:
+  # returns what comes of x, [positions, D] fp32, and what block_backward needs beside x: qkv, attention's result, x after
+  #         attention, u before GELU
+  def block(self, x: Tensor, w: List[Tensor], heads: int, lengths: List[int], keys: List[Tensor], seeds: Tensor, layer: int, p: float, forms: List[int], eager: bool) -> List[Tensor]:
     site = 1 + 3 * layer
     d = x.size(1)
     qkv = self.linear(torch.layer_norm(x, [d], w[0], w[1], 1e-5), w[2], w[3], forms[0])
     a = self.attention(qkv, heads, lengths, keys, seeds, site, p, eager)
-    x = self.residual(x, self.linear(a, w[4], w[5], forms[1]), seeds, site + 1, p, eager)
-    u = self.gelu_new(self.linear(torch.layer_norm(x, [d], w[6], w[7], 1e-5), w[8], w[9], forms[2]), eager)
-    return self.residual(x, self.linear(u, w[10], w[11], forms[3]), seeds, site + 2, p, eager)
+    h = self.residual(x, self.linear(a, w[4], w[5], forms[1]), seeds, site + 1, p, eager)
+    u = self.linear(torch.layer_norm(h, [d], w[6], w[7], 1e-5), w[8], w[9], forms[2])
+    y = self.residual(h, self.linear(self.gelu_new(u, eager), w[10], w[11], forms[3]), seeds, site + 2, p, eager)
+    return [y, qkv, a, h, u]
+
+  # The gradient of x from dn, that of a linear layer's input n = layer_norm(x); adds to those of weight and bias.
+  def norm_backward(self, dn: Tensor, x: Tensor, mean: Tensor, rstd: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    dx, dw, db = torch.native_layer_norm_backward(dn.to(6), x, [x.size(1)], mean, rstd, w, b, [True, True, True])
+    torch._unwrap_optional(w.grad).add_(dw)
+    torch._unwrap_optional(b.grad).add_(db)
+    return dx
+
+  # The gradient of a block written out, for rows without padding: autograd would keep three times as much, and would make
+  # each weight's gradient beside the sum that it is added to.
+  # dy      gradient of what block gave;  kept: x and what block returned beside its result
+  # returns the gradient of x [positions, D] fp32; adds to the gradients of w
+  def block_backward(self, dy: Tensor, kept: List[Tensor], w: List[Tensor], heads: int, lengths: List[int], seeds: Tensor, layer: int, p: float, forms: List[int]) -> Tensor:
+    site = 1 + 3 * layer
+    d = dy.size(1)
+    x, qkv, a, h, u = kept[0], kept[1], kept[2], kept[3], kept[4]
+    du = self.linear_backward(self.residual_backward(dy, seeds, site + 2, p), torch.gelu(u, approximate="tanh"), w[10], w[11], forms[3])
+    du = torch.gelu_backward(du, u, approximate="tanh")
+    n, mean, rstd = torch.native_layer_norm(h, [d], w[6], w[7], 1e-5)
+    dh = self.norm_backward(self.linear_backward(du, n, w[8], w[9], forms[2]), h, mean, rstd, w[6], w[7]).add_(dy)
+    da = self.linear_backward(self.residual_backward(dh, seeds, site + 1, p), a, w[4], w[5], forms[1])
+    dqkv = self.attention_backward(da, qkv, heads, lengths, seeds, site, p)
+    n, mean, rstd = torch.native_layer_norm(x, [d], w[0], w[1], 1e-5)
+    return self.norm_backward(self.linear_backward(dqkv, n, w[2], w[3], forms[0]), x, mean, rstd, w[0], w[1]).add_(dh)
 
   # prompt  [B, L, D]; tables: text, text positions, audio codes, audio positions; ids and positions int64, all rows joined
   # order   [positions] int64: where each position of the packed rows lies in [all prompts; all texts; all codes]

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.xttsworkbench.job.FailureException;
-import org.xttsworkbench.tensor.Autograd;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
 import org.xttsworkbench.tensor.KernelArgument;
@@ -58,14 +57,8 @@ public final class AdamW implements AutoCloseable {
         this.rates = rates;
         this.owner = runtime.manager().newSubManager();
         this.kernel = Kernel.load(runtime, "adamw");
-        NDArray nothing = owner.create(0f);
+        weights.track();
         weights.arrays().forEach((name, array) -> {
-            // Gradients made here lie side by side; made in the first backward pass they would lie among what it frees.
-            Autograd.track(array);
-            try (NDArray value = Autograd.recorded(
-                    () -> kernel.record(owner, "first_value", array).singletonOrThrow())) {
-                Autograd.backward(value, nothing);
-            }
             first.put(name, owner.zeros(array.getShape()));
             second.put(name, owner.zeros(array.getShape()));
         });

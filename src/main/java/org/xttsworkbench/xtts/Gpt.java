@@ -23,14 +23,13 @@ public final class Gpt implements AutoCloseable {
     private final GptShape shape;
     private final Kernel kernel;
     private final GptMode mode;
-    private final List<KernelArgument> blocks = new ArrayList<>();
+    private final GptBlocks blocks;
     private final List<KernelArgument> encoder = new ArrayList<>();
     private final KernelArgument perceiver;
     private final KernelArgument tables;
     private final KernelArgument heads;
     private final NDArray none;
     private final long conditioningForm;
-    private final long[] blockForms;
     private final long[] headForms;
 
     /** @param weights stay the caller's; their gradients are kept where they are tracked */
@@ -39,6 +38,7 @@ public final class Gpt implements AutoCloseable {
         this.shape = weights.shape();
         this.mode = mode;
         this.kernel = Kernel.load(runtime, "linear", "conditioning", "gpt");
+        this.blocks = new GptBlocks(kernel, weights, mode);
         this.none = runtime.manager().zeros(new Shape(0));
         encoder.add(KernelArgument.of(weights.pairs("conditioning_encoder.", "init")));
         for (int i = 0; i < shape.conditioningLayers(); i++) {
@@ -56,10 +56,6 @@ public final class Gpt implements AutoCloseable {
         }
         resampling.add(weights.get("conditioning_perceiver.norm.gamma"));
         this.perceiver = KernelArgument.of(resampling);
-        for (int i = 0; i < shape.layers(); i++) {
-            blocks.add(KernelArgument.of(weights.pairs(
-                    "gpt.h." + i + ".", "ln_1", "attn.c_attn", "attn.c_proj", "ln_2", "mlp.c_fc", "mlp.c_proj")));
-        }
         this.tables = KernelArgument.of(List.of(
                 weights.get("text_embedding.weight"),
                 weights.get("text_pos_embedding.emb.weight"),
@@ -69,7 +65,6 @@ public final class Gpt implements AutoCloseable {
         LinearForms forms = mode.forms();
         long d = shape.width();
         this.conditioningForm = forms.of(d, 3 * d);
-        this.blockForms = new long[] {forms.of(d, 3 * d), forms.of(d, d), forms.of(d, 4 * d), forms.of(4 * d, d)};
         this.headForms = new long[] {forms.of(d, shape.textTokens()), forms.of(d, shape.audioTokens())};
     }
 
@@ -92,14 +87,12 @@ public final class Gpt implements AutoCloseable {
         try (NDManager scope = runtime.manager().newSubManager()) {
             GptBatch batch = GptBatch.of(rows, shape, mode.padded(), seed, scope);
             NDArray factor = scope.create((float) scale);
-            return mode.recompute()
-                    ? recomputing(scope, batch, factor, dropout)
-                    : keeping(scope, batch, factor, dropout);
+            return mode.padded() ? eagerly(scope, batch, factor, dropout) : writtenOut(scope, batch, factor, dropout);
         }
     }
 
-    /** All activations are kept until the backward pass. */
-    private GptLosses keeping(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
+    /** Autograd finds the way back through everything. */
+    private GptLosses eagerly(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
         Losses losses = Autograd.recorded(() -> {
             try (NDArray last = through(scope, batch, dropout)) {
                 return losses(scope, batch, last);
@@ -109,33 +102,64 @@ public final class Gpt implements AutoCloseable {
         return losses.read(batch);
     }
 
-    /** Only what goes from stage to stage is kept; each stage is computed again when its gradient is due. */
-    private GptLosses recomputing(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
-        List<NDArray> inputs = new ArrayList<>(List.of(batch.mels()));
-        for (int stage = 0; stage < stages(); stage++) {
-            inputs.add(stage(scope, batch, stage, inputs.get(stage), dropout));
-        }
-        NDArray last = inputs.get(stages());
+    /** The blocks' gradients are written out, autograd does what lies before and behind them. */
+    private GptLosses writtenOut(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
+        List<NDArray> stages = embedded(scope, batch, dropout);
+        NDArray embedded = stages.get(stages.size() - 1);
+        GptBlocks.Pass pass = blocks.forward(scope, batch, embedded, dropout);
+        NDArray last = pass.result();
         Autograd.track(last);
         Losses losses = Autograd.recorded(() -> losses(scope, batch, last));
         Autograd.backward(losses.total, factor);
+        NDArray gradient = Autograd.gradient(last);
+        last.close();
+        embeddedBackward(scope, batch, stages, blocks.backward(scope, batch, pass, gradient, dropout), dropout);
+        return losses.read(batch);
+    }
+
+    /** Mels and what the stages up to the embeddings make of them: of each stage where they are computed again, else of all. */
+    private List<NDArray> embedded(NDManager scope, GptBatch batch, double dropout) {
+        List<NDArray> results = new ArrayList<>(List.of(batch.mels()));
+        if (mode.recompute()) {
+            for (int stage = 0; stage < stages(); stage++) {
+                results.add(stage(scope, batch, stage, results.get(stage), dropout));
+            }
+        } else {
+            results.add(Autograd.recorded(() -> throughStages(scope, batch, dropout)));
+        }
+        return results;
+    }
+
+    private void embeddedBackward(
+            NDManager scope, GptBatch batch, List<NDArray> stages, NDArray gradient, double dropout) {
+        if (!mode.recompute()) {
+            Autograd.backward(stages.get(1), gradient);
+            return;
+        }
+        NDArray dy = gradient;
         for (int stage = stages() - 1; stage >= 0; stage--) {
             int at = stage;
-            NDArray input = inputs.get(stage);
+            NDArray input = stages.get(stage);
             if (stage > 0) {
                 Autograd.track(input);
             }
-            try (NDArray result = inputs.get(stage + 1);
-                    NDArray again = Autograd.recorded(() -> stage(scope, batch, at, input, dropout));
-                    NDArray gradient = Autograd.gradient(result)) {
-                Autograd.backward(again, gradient);
+            try (NDArray again = Autograd.recorded(() -> stage(scope, batch, at, input, dropout));
+                    NDArray after = dy) {
+                Autograd.backward(again, after);
+            }
+            if (stage > 0) {
+                dy = Autograd.gradient(input);
+                input.close();
             }
         }
-        return losses.read(batch);
     }
 
     /** From mels to the output of the last block, [positions, width]. */
     private NDArray through(NDManager scope, GptBatch batch, double dropout) {
+        return blocks.run(scope, batch, throughStages(scope, batch, dropout), dropout);
+    }
+
+    private NDArray throughStages(NDManager scope, GptBatch batch, double dropout) {
         NDArray x = stage(scope, batch, 0, batch.mels(), dropout);
         for (int stage = 1; stage < stages(); stage++) {
             try (NDArray before = x) {
@@ -146,15 +170,14 @@ public final class Gpt implements AutoCloseable {
     }
 
     private int stages() {
-        return 2 + shape.conditioningLayers() + shape.layers();
+        return 2 + shape.conditioningLayers();
     }
 
-    /** One stage: the encoder's first layer, its blocks, perceiver and embeddings, the transformer's blocks. */
+    /** One stage: the encoder's first layer, its blocks, perceiver and embeddings. */
     private NDArray stage(NDManager scope, GptBatch batch, int stage, NDArray x, double dropout) {
-        int block = stage - 2 - shape.conditioningLayers();
         if (stage == 0) {
             return run(scope, "conditioning_start", x, encoder.get(0), conditioningForm);
-        } else if (block < -1) {
+        } else if (stage <= shape.conditioningLayers()) {
             return run(
                     scope,
                     "conditioning_block",
@@ -163,33 +186,11 @@ public final class Gpt implements AutoCloseable {
                     shape.heads(),
                     shape.normGroups(),
                     conditioningForm);
-        } else if (block == -1) {
-            try (NDArray prompt = run(scope, "perceiver", x, perceiver, none, conditioningForm)) {
-                return run(
-                        scope,
-                        "embed",
-                        prompt,
-                        tables,
-                        batch.ids(),
-                        batch.order(),
-                        batch.seeds(),
-                        dropout,
-                        mode.eager());
-            }
         }
-        return run(
-                scope,
-                "block",
-                x,
-                blocks.get(block),
-                shape.heads(),
-                batch.layout().lengths(),
-                batch.keys(),
-                batch.seeds(),
-                block,
-                dropout,
-                blockForms,
-                mode.eager());
+        try (NDArray prompt = run(scope, "perceiver", x, perceiver, none, conditioningForm)) {
+            return run(
+                    scope, "embed", prompt, tables, batch.ids(), batch.order(), batch.seeds(), dropout, mode.eager());
+        }
     }
 
     private NDArray run(NDManager owner, String method, Object... arguments) {
@@ -267,7 +268,7 @@ public final class Gpt implements AutoCloseable {
 
     @Override
     public void close() {
-        blocks.forEach(KernelArgument::close);
+        blocks.close();
         encoder.forEach(KernelArgument::close);
         List.of(perceiver, tables, heads).forEach(KernelArgument::close);
         none.close();

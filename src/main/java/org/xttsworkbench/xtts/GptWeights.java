@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.tensor.Autograd;
 import org.xttsworkbench.tensor.ElementType;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
@@ -99,6 +100,20 @@ public final class GptWeights implements AutoCloseable {
 
     private NDArray turned(NDArray array) {
         return layout.record(owner, "transposed", array).singletonOrThrow();
+    }
+
+    /** From now on gradients are kept for all parameters, zero at first. */
+    public void track() {
+        try (NDArray nothing = owner.create(0f)) {
+            // Gradients made here lie side by side; made in the first backward pass they would lie among what it frees.
+            for (NDArray array : arrays.values()) {
+                Autograd.track(array);
+                try (NDArray value = Autograd.recorded(
+                        () -> layout.record(owner, "first_value", array).singletonOrThrow())) {
+                    Autograd.backward(value, nothing);
+                }
+            }
+        }
     }
 
     static boolean transposed(String name) {

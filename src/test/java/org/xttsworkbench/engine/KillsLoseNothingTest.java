@@ -90,8 +90,8 @@ class KillsLoseNothingTest {
             assertThat(layout.edits()).hasBinaryContent(edits);
         }
         EngineFixture.result(client.submit(new EngineRequest.UpdateReview(root)));
-        DatasetCheckService.Result check =
-                EngineFixture.result(client.submit(new EngineRequest.CheckDataset(DatasetCheckService.Request.of(root))));
+        DatasetCheckService.Result check = EngineFixture.result(
+                client.submit(new EngineRequest.CheckDataset(DatasetCheckService.Request.of(root))));
         assertThat(check.findings()).isEmpty();
         assertThat(check.clips()).isEqualTo(clips + rounds);
 
