@@ -29,8 +29,13 @@ record DecodedWindow(
 
     /** Whether it is to be tried again at a higher temperature: it repeats itself or is unsure, but not over silence. */
     boolean failed() {
-        boolean unsure = avgLogProb < LEAST_LOG_PROB;
+        boolean unsure = isUnsure();
         return (compressionRatio > MOST_COMPRESSION || unsure) && !(noSpeechProb > SILENCE && unsure);
+    }
+
+    /** Whether the words are hardly likely. */
+    boolean isUnsure() {
+        return avgLogProb < LEAST_LOG_PROB;
     }
 
     /** Whether the window holds nothing but silence, whatever was written. */

@@ -24,8 +24,8 @@ final class SpeechPass implements AutoCloseable {
     private static final int RATE = 16_000;
     private static final int HOP = WhisperNetwork.HOP;
 
-    /** Less speech than this behind the last word of a window is its fading sound. */
-    private static final long SHORTEST_REST = RATE * 3 / 10;
+    /** Less speech than this behind the last word of a window is its fading sound: models make up words of it. */
+    private static final long SHORTEST_REST = RATE / 2;
 
     private final WhisperModel model;
     private final WhisperSettings settings;
@@ -43,7 +43,7 @@ final class SpeechPass implements AutoCloseable {
     private Optional<String> language;
 
     /** A window that is encoded but not decoded. */
-    private record Waiting(int seek, int size, float[] samples, EncodedWindow encoded) {}
+    private record Waiting(int seek, int size, float[] samples, EncodedWindow encoded, boolean rest) {}
 
     /**
      * @param language that is spoken; none = found out from the first window
@@ -119,7 +119,7 @@ final class SpeechPass implements AutoCloseable {
         return previous.isSettled() ? TOGETHER : 1;
     }
 
-    private void encode(int seek, int size, float[] samples, boolean first) {
+    private void encode(int seek, int size, float[] samples, boolean rest) {
         context.checkCancelled();
         // A window's own maximum, not the recording's: models are trained on windows.
         float loudest = model.network().loudest(Arrays.copyOf(samples, WhisperNetwork.samples(size)));
@@ -129,8 +129,8 @@ final class SpeechPass implements AutoCloseable {
                 language = Optional.of(model.detectLanguage(window));
             }
         }
-        Waiting encoded = new Waiting(seek, size, samples, model.encode(samples, loudest, size));
-        if (first) {
+        Waiting encoded = new Waiting(seek, size, samples, model.encode(samples, loudest, size), rest);
+        if (rest) {
             waiting.addFirst(encoded);
         } else {
             waiting.addLast(encoded);
@@ -155,6 +155,10 @@ final class SpeechPass implements AutoCloseable {
                 int end = window.seek + window.size;
                 WindowWorker.Worked worked =
                         worker.work(window.encoded, decoded.get(i), window.seek, window.size, end, window.seek / 100.0);
+                if (window.rest && decoded.get(i).isUnsure()) {
+                    // Made up: real words in what was left out are written down with confidence.
+                    continue;
+                }
                 segments.addAll(worked.segments());
                 previous.add(worked, decoded.get(i));
                 if (spoken(worked.next(), end) >= SHORTEST_REST) {

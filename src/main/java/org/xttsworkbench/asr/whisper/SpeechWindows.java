@@ -8,11 +8,20 @@ import org.xttsworkbench.audio.TimeSpan;
 final class SpeechWindows {
     private static final int RATE = 16_000;
 
-    /** Sound kept around speech: a voice activity detector is late at soft beginnings. */
-    private static final long MARGIN = RATE / 5;
+    /** Sound kept before speech: a voice activity detector misses a short soft word at the beginning of a sentence. */
+    private static final long BEFORE = RATE / 2;
+
+    /** Sound kept behind speech: it fades. */
+    private static final long BEHIND = RATE / 5;
 
     /** A longer silence ends a window: models make up words in it. */
     private static final long LONGEST_SILENCE = 3L * RATE;
+
+    /** A pause as between sentences. */
+    private static final long SENTENCE_SILENCE = RATE / 2;
+
+    /** How full a window is at least that ends before it must, in parts of the window. */
+    private static final double EARLIEST_END = 0.75;
 
     /** Where a stretch that is longer than a window is cut at the earliest, in parts of the window. */
     private static final double EARLIEST_CUT = 2.0 / 3;
@@ -29,29 +38,56 @@ final class SpeechWindows {
      * @param longest samples of a window
      */
     static List<TimeSpan> of(List<TimeSpan> speech, long longest) {
-        List<TimeSpan> packed = new ArrayList<>();
-        for (TimeSpan span : speech) {
-            TimeSpan last = packed.isEmpty() ? null : packed.get(packed.size() - 1);
-            if (last != null
-                    && span.startSample() - last.endSample() <= LONGEST_SILENCE
-                    && span.endSample() - last.startSample() <= longest - 2 * MARGIN) {
-                packed.set(packed.size() - 1, new TimeSpan(last.startSample(), span.endSample()));
-            } else {
-                packed.add(span);
-            }
-        }
+        List<TimeSpan> packed = packed(speech, longest - BEFORE - BEHIND);
         List<TimeSpan> windows = new ArrayList<>();
         for (int i = 0; i < packed.size(); i++) {
             TimeSpan span = packed.get(i);
             long before = i == 0
                     ? span.startSample()
                     : (span.startSample() - packed.get(i - 1).endSample()) / 2;
-            long after = i == packed.size() - 1 ? MARGIN : (packed.get(i + 1).startSample() - span.endSample()) / 2;
-            long start = span.startSample() - Math.min(MARGIN, before);
+            long after = i == packed.size() - 1 ? BEHIND : (packed.get(i + 1).startSample() - span.endSample()) / 2;
+            long start = span.startSample() - Math.min(BEFORE, before);
             long from = i == 0 ? 0 : windows.get(i - 1).endSample();
-            windows.add(new TimeSpan(Math.max(from, start - start % HOP), span.endSample() + Math.min(MARGIN, after)));
+            windows.add(new TimeSpan(Math.max(from, start - start % HOP), span.endSample() + Math.min(BEHIND, after)));
         }
         return windows;
+    }
+
+    private static List<TimeSpan> packed(List<TimeSpan> speech, long room) {
+        List<TimeSpan> packed = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= speech.size(); i++) {
+            boolean silent = i == speech.size() || silence(speech, i) > LONGEST_SILENCE;
+            boolean full =
+                    !silent && speech.get(i).endSample() - speech.get(from).startSample() > room;
+            if (silent || full) {
+                int to = full ? end(speech, from, i, room) : i;
+                packed.add(new TimeSpan(
+                        speech.get(from).startSample(), speech.get(to - 1).endSample()));
+                from = to;
+                i = to;
+            }
+        }
+        return packed;
+    }
+
+    /** Before which stretch a full window ends: a little earlier where that is clearly between sentences. */
+    private static int end(List<TimeSpan> speech, int from, int full, long room) {
+        int best = full;
+        long wanted = Math.max(SENTENCE_SILENCE, 2 * silence(speech, full));
+        for (int i = full - 1; i > from; i--) {
+            long used = speech.get(i - 1).endSample() - speech.get(from).startSample();
+            if (used >= EARLIEST_END * room && silence(speech, i) >= wanted) {
+                best = i;
+                wanted = silence(speech, i) + 1;
+            }
+        }
+        return best;
+    }
+
+    /** Samples between a stretch of speech and the one before it. */
+    private static long silence(List<TimeSpan> speech, int next) {
+        return speech.get(next).startSample() - speech.get(next - 1).endSample();
     }
 
     /**

@@ -111,7 +111,7 @@ class WhisperFolderTest {
     }
 
     @Test
-    void thirtyTwoBitsGiveTheSame() throws IOException {
+    void no13HalvesAndThirtyTwoBitsGiveTheSame() throws IOException {
         write("model.safetensors", tensors -> {
             Map<String, TensorSource> wide = new LinkedHashMap<>();
             tensors.forEach((name, tensor) -> wide.put(name, as(ElementType.FLOAT32, tensor)));
