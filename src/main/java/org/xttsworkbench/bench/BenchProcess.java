@@ -26,21 +26,9 @@ final class BenchProcess {
      * @return the one figure that it prints
      */
     static Figure run(String what, int threads, List<String> unset, List<String> arguments) throws IOException {
-        Optional<String> java = ProcessHandle.current().info().command();
-        List<String> command = new ArrayList<>(List.of(java.orElse("java")));
-        command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of(
-                "-cp",
-                ManagementFactory.getRuntimeMXBean().getClassPath(),
-                "org.xttsworkbench.app.Main",
-                "--json",
-                "--threads",
-                Integer.toString(threads),
-                "bench"));
+        List<String> command = new ArrayList<>(List.of("bench"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeAll(unset);
-        Process process = builder.start();
+        Process process = start(threads, unset, command);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String last = out.substring(out.stripTrailing().lastIndexOf('\n') + 1);
         JsonNode figure = last.isBlank()
@@ -53,5 +41,27 @@ final class BenchProcess {
                     "See how much memory it needs in docs/benchmarks.md.");
         }
         return JsonFile.MAPPER.treeToValue(figure, Figure.class);
+    }
+
+    /**
+     * Starts this program with the given arguments; its standard output has JSON lines.
+     *
+     * @param unset variables of the environment that it shall not have
+     */
+    static Process start(int threads, List<String> unset, List<String> arguments) throws IOException {
+        Optional<String> java = ProcessHandle.current().info().command();
+        List<String> command = new ArrayList<>(List.of(java.orElse("java")));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of(
+                "-cp",
+                ManagementFactory.getRuntimeMXBean().getClassPath(),
+                "org.xttsworkbench.app.Main",
+                "--json",
+                "--threads",
+                Integer.toString(threads)));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeAll(unset);
+        return builder.start();
     }
 }

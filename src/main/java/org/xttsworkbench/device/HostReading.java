@@ -40,6 +40,11 @@ public final class HostReading {
         return field(STATUS, "VmHWM:");
     }
 
+    /** The most bytes of another process that were in memory; empty when it has ended, or not on Linux. */
+    public static OptionalLong peakResidentBytes(long process) {
+        return field(Path.of("/proc/" + process + "/status"), "VmHWM:");
+    }
+
     private static OptionalLong field(Path file, String name) {
         if (!Files.isReadable(file)) {
             return OptionalLong.empty();
