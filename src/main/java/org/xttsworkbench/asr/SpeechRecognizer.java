@@ -19,6 +19,15 @@ public interface SpeechRecognizer extends AutoCloseable {
     String identity();
 
     /**
+     * The recogniser's own code of a language, such as {@code zh} for {@code zh-cn}.
+     *
+     * @throws org.xttsworkbench.job.FailureException with reason USAGE when it does not know the language
+     */
+    default String languageCode(String language) {
+        return language.replaceFirst("-.*$", "");
+    }
+
+    /**
      * Writes down one recording, which is read as a stream.
      *
      * @param recording any format that {@link org.xttsworkbench.audio.AudioDecoder} reads

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.dataset.review.SuspicionKind;
 import org.xttsworkbench.dataset.validation.Finding;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.service.DatasetCheckService;
@@ -32,16 +35,28 @@ final class DatasetCheckCommand extends ServiceCommand<DatasetCheckService.Resul
     @Nullable
     Path recognizer;
 
+    @Option(
+            names = "--leave-out",
+            paramLabel = "DOUBT",
+            split = ",",
+            description = "Takes clips with one of these doubts out of the dataset, such as noisy,different-text; one"
+                    + " step that the review can undo (default: nothing is left out).")
+    List<String> leaveOut = List.of();
+
     @Override
     Job<DatasetCheckService.Result> job() {
         Path project = project(true);
+        Set<SuspicionKind> unwanted = leaveOut.stream().map(SuspicionKind::of).collect(Collectors.toSet());
         DatasetCheckService.Request request = new DatasetCheckService.Request(
                 project,
                 base == null ? Optional.empty() : Optional.of(existing(base, "--base")),
                 recognizer == null ? Optional.empty() : Optional.of(existing(recognizer, "--recognizer")),
                 general().device,
                 general().threads);
-        return context -> DatasetCheckService.run(request, context);
+        return context -> {
+            DatasetCheckService.Result checked = DatasetCheckService.run(request, context);
+            return unwanted.isEmpty() ? checked : DatasetCheckService.leaveOut(project, unwanted, checked, context);
+        };
     }
 
     @Override

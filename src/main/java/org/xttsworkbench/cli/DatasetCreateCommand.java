@@ -69,8 +69,9 @@ final class DatasetCreateCommand extends ServiceCommand<DatasetReport> {
                         options.evalPercent,
                         options.seed)
                 .withTarget(options.targetSeconds)
+                .withLoudness(options.targetLoudness)
                 .withRecognizer(model);
-        return context -> service.create(request, general().threads, context);
+        return context -> service.create(request, general().device, general().threads, context);
     }
 
     @Override

@@ -39,6 +39,14 @@ final class DatasetOptions {
     Double targetSeconds;
 
     @Option(
+            names = "--target-loudness",
+            paramLabel = "LUFS",
+            description = "Each clip is brought to this loudness, without peaks above -1 dB; -23 is usual, 0 leaves"
+                    + " clips as they were recorded (a new project's default).")
+    @Nullable
+    Double targetLoudness;
+
+    @Option(
             names = "--eval-percent",
             paramLabel = "P",
             description = "Share of the clips for evaluation (a new project's default: 15).")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.audio.AudioDecoder;
 import org.xttsworkbench.audio.BlockSink;
+import org.xttsworkbench.audio.LoudnessGain;
 import org.xttsworkbench.audio.Resampler;
 import org.xttsworkbench.audio.WavFile;
 import org.xttsworkbench.audio.Waveform;
@@ -23,14 +24,31 @@ public final class ClipWriter {
     static final int FADE = 176;
 
     private final Path folder;
+    private final @Nullable Double loudness;
 
-    /** @param folder where the files go */
-    public ClipWriter(Path folder) {
+    /**
+     * Writes clips.
+     *
+     * @param folder where the files go
+     * @param loudness LUFS that each clip is brought to; null = as recorded
+     */
+    public ClipWriter(Path folder, @Nullable Double loudness) {
         this.folder = folder;
+        this.loudness = loudness;
+    }
+
+    /** Writes all clips, also those whose file is there: it was written with another loudness. */
+    public List<Clip> writeAnew(Path recording, long samples, List<Clip> clips, JobContext context) throws IOException {
+        cut(recording, samples, clips, context);
+        List<Clip> written = new ArrayList<>();
+        for (Clip clip : clips) {
+            written.add(clip.withFile(Sha256.of(folder.resolve(clip.fileName()))));
+        }
+        return written;
     }
 
     /**
-     * Writes the clips whose file is not there yet; a file that is there is never changed.
+     * Writes the clips whose file is not there yet; a file that is there is not changed.
      *
      * @param samples length of the recording
      * @param clips of this recording, in order and not overlapping
@@ -43,16 +61,20 @@ public final class ClipWriter {
                 missing.add(clip);
             }
         }
-        if (!missing.isEmpty()) {
-            Files.createDirectories(folder);
-            AudioDecoder.forEachBlock(recording, new SecondPass(context), new Cutting(missing, samples));
-        }
+        cut(recording, samples, missing, context);
         List<Clip> written = new ArrayList<>();
         for (Clip clip : clips) {
             boolean known = !clip.fileSha256().isEmpty();
             written.add(known ? clip : clip.withFile(Sha256.of(folder.resolve(clip.fileName()))));
         }
         return written;
+    }
+
+    private void cut(Path recording, long samples, List<Clip> clips, JobContext context) throws IOException {
+        if (!clips.isEmpty()) {
+            Files.createDirectories(folder);
+            AudioDecoder.forEachBlock(recording, new SecondPass(context), new Cutting(clips, samples));
+        }
     }
 
     /** Holds at most one clip and one block in memory. */
@@ -94,7 +116,8 @@ public final class ClipWriter {
         }
 
         private void write(Clip clip, Waveform cut) throws IOException {
-            Waveform sound = Resampler.resample(cut, Clip.FILE_SAMPLE_RATE);
+            Waveform recorded = Resampler.resample(cut, Clip.FILE_SAMPLE_RATE);
+            Waveform sound = loudness == null ? recorded : LoudnessGain.apply(recorded, loudness);
             float[] values = sound.samples();
             int length = Math.min(FADE, values.length / 2);
             for (int i = 0; i < length; i++) {

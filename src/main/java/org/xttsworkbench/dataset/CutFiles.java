@@ -20,6 +20,14 @@ record CutFiles(Map<String, String> digests) {
                 : new CutFiles(Map.of());
     }
 
+    /** Deletes the files, so that they are cut anew with what is wanted now. */
+    static void forget(ProjectLayout layout) throws IOException {
+        for (String id : read(layout).digests().keySet()) {
+            Files.deleteIfExists(layout.wavs().resolve(id + ".wav"));
+        }
+        Files.deleteIfExists(layout.cutByHand());
+    }
+
     void write(ProjectLayout layout) throws IOException {
         JsonFile.write(layout.cutByHand(), SCHEMA_VERSION, this);
     }

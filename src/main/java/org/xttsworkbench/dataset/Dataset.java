@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.segment.CuttingOptions;
 
 /**
@@ -16,6 +17,7 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
  * @param unfinished ids of the recordings that were worked in a run that has not come to its end; what their clips are
  *     for is settled only then. Empty = the dataset is complete
  * @param writtenTables SHA-256 of the contents that the program itself gave the tables; any other is the user's work
+ * @param writtenEdits how many lines of {@code edits.jsonl} these tables show; null = not known
  */
 public record Dataset(
         CuttingOptions cutting,
@@ -23,10 +25,22 @@ public record Dataset(
         List<Source> sources,
         List<Rejection> withoutRecording,
         List<String> unfinished,
-        List<String> writtenTables) {
+        List<String> writtenTables,
+        @Nullable Integer writtenEdits) {
 
     public Dataset {
         unfinished = unfinished == null ? List.of() : List.copyOf(unfinished);
+    }
+
+    /** A dataset that is not written yet. */
+    public Dataset(
+            CuttingOptions cutting,
+            SplitOptions split,
+            List<Source> sources,
+            List<Rejection> withoutRecording,
+            List<String> unfinished,
+            List<String> writtenTables) {
+        this(cutting, split, sources, withoutRecording, unfinished, writtenTables, null);
     }
 
     /** Version of {@code dataset.json}. */
@@ -56,10 +70,10 @@ public record Dataset(
                 .map(source -> source.withClips(source.clips().stream()
                         .map(clip -> clip.withSplit(sides.getOrDefault(clip.id(), Split.TRAIN)))
                         .toList()));
-        return new Dataset(cutting, options, dealt.toList(), withoutRecording, unfinished, writtenTables);
+        return new Dataset(cutting, options, dealt.toList(), withoutRecording, unfinished, writtenTables, writtenEdits);
     }
 
-    Dataset withWrittenTables(List<String> tables) {
-        return new Dataset(cutting, split, sources, withoutRecording, unfinished, tables);
+    Dataset written(List<String> tables, int edits) {
+        return new Dataset(cutting, split, sources, withoutRecording, unfinished, tables, edits);
     }
 }

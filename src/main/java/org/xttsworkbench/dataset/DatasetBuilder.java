@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,11 +72,12 @@ public final class DatasetBuilder {
 
         FinetuneProject opened = projects.openOrCreate(language);
         return DatasetLock.holding(layout, () -> {
-            Map<String, Split> byHand = store.keepHandEdits();
-            SourceCollection sources = new SourceCollection(
-                    before.map(Dataset::sources).orElse(List.of()),
-                    before.map(b -> b.cutting().equals(cutting)).orElse(true),
-                    listening == null ? null : listening.recognition());
+            Map<String, Split> byHand = store.keepHandEdits(context);
+            SourceCollection sources =
+                    new SourceCollection(before, cutting, listening == null ? null : listening.recognition());
+            if (before.isPresent() && !Objects.equals(before.get().cutting().loudness(), cutting.loudness())) {
+                CutFiles.forget(layout);
+            }
             Map<String, Split> given = new HashMap<>();
             for (int i = 0; i < recordings.size(); i++) {
                 context.checkCancelled();
@@ -107,7 +109,7 @@ public final class DatasetBuilder {
             throws IOException {
         SourceWorker worker = new SourceWorker(layout, cutting, listening, store.edited());
         DatasetAdvice advice = new DatasetAdvice(context);
-        ChangeReport.tell(sources, context);
+        ChangeReport.tell(sources, cutting, context);
         double known = 0;
         for (Source source : sources.unchanged()) {
             context.checkCancelled();
@@ -137,7 +139,7 @@ public final class DatasetBuilder {
         Dataset before = store.open();
         SplitOptions options = request.split(before.split());
         return DatasetLock.holding(layout, () -> {
-            store.keepHandEdits();
+            store.keepHandEdits(context);
             Dataset dealt = before.dealt(options, new Splitter(options).deal(store.usable(before), Map.of()));
             store.write(dealt, project);
             return report(context);

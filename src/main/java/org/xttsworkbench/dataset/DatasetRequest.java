@@ -17,6 +17,7 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
  * @param minSeconds length of the shortest clips that are wanted
  * @param maxSeconds length of the longest
  * @param targetSeconds length that clips of what a recogniser hears should have
+ * @param targetLoudness LUFS that each clip is brought to; 0 = as it was recorded
  * @param evalPercent share of clips for evaluation
  * @param seed decides which clips these are
  */
@@ -29,6 +30,7 @@ public record DatasetRequest(
         @Nullable Double minSeconds,
         @Nullable Double maxSeconds,
         @Nullable Double targetSeconds,
+        @Nullable Double targetLoudness,
         @Nullable Double evalPercent,
         @Nullable Long seed) {
 
@@ -41,15 +43,17 @@ public record DatasetRequest(
             @Nullable Double maxSeconds,
             @Nullable Double evalPercent,
             @Nullable Long seed) {
-        this(recordings, false, transcripts, null, language, minSeconds, maxSeconds, null, evalPercent, seed);
+        this(recordings, false, transcripts, null, language, minSeconds, maxSeconds, null, null, evalPercent, seed);
     }
 
     CuttingOptions cutting(CuttingOptions known) {
         double least = minSeconds == null ? known.minSeconds() : minSeconds;
         double most = maxSeconds == null ? known.maxSeconds() : maxSeconds;
-        return targetSeconds == null
+        CuttingOptions lengths = targetSeconds == null
                 ? CuttingOptions.between(least, most, known.targetSeconds())
                 : new CuttingOptions(least, most, targetSeconds);
+        Double wished = targetLoudness == null ? known.loudness() : targetLoudness;
+        return lengths.withLoudness(wished == null || wished == 0 ? null : wished);
     }
 
     SplitOptions split(SplitOptions known) {
@@ -59,21 +63,41 @@ public record DatasetRequest(
 
     /** The request for the recordings that the transcripts name. */
     public DatasetRequest withNamedRecordings() {
-        return with(List.of(), true, recognizer, targetSeconds);
+        return with(List.of(), true, recognizer, targetSeconds, targetLoudness);
     }
 
     /** The request with another wish for the length of clips. */
     public DatasetRequest withTarget(@Nullable Double seconds) {
-        return with(recordings, onlyNamed, recognizer, seconds);
+        return with(recordings, onlyNamed, recognizer, seconds, targetLoudness);
     }
 
     /** The request with a recogniser for recordings without a text. */
     public DatasetRequest withRecognizer(@Nullable Path folder) {
-        return with(recordings, onlyNamed, folder, targetSeconds);
+        return with(recordings, onlyNamed, folder, targetSeconds, targetLoudness);
     }
 
-    private DatasetRequest with(List<Path> given, boolean named, @Nullable Path folder, @Nullable Double target) {
+    /** The request with a wish for the loudness of clips; 0 = as they were recorded. */
+    public DatasetRequest withLoudness(@Nullable Double lufs) {
+        return with(recordings, onlyNamed, recognizer, targetSeconds, lufs);
+    }
+
+    private DatasetRequest with(
+            List<Path> given,
+            boolean named,
+            @Nullable Path folder,
+            @Nullable Double target,
+            @Nullable Double loudness) {
         return new DatasetRequest(
-                given, named, transcripts, folder, language, minSeconds, maxSeconds, target, evalPercent, seed);
+                given,
+                named,
+                transcripts,
+                folder,
+                language,
+                minSeconds,
+                maxSeconds,
+                target,
+                loudness,
+                evalPercent,
+                seed);
     }
 }

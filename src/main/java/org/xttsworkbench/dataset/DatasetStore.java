@@ -16,6 +16,7 @@ import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.storage.AtomicFile;
@@ -158,27 +159,36 @@ public final class DatasetStore {
     /**
      * Keeps what the user changed by hand in the tables as edits.
      *
+     * @param context told what was found
      * @return the sides on which the user put clips, by id; empty when no table was changed
      */
-    Map<String, Split> keepHandEdits() throws IOException {
-        Optional<Dataset> dataset = find();
-        if (dataset.isEmpty()) {
+    Map<String, Split> keepHandEdits(JobContext context) throws IOException {
+        Optional<Dataset> found = find();
+        if (found.isEmpty()) {
             return Map.of();
         }
-        HandEdits byHand = HandEdits.find(
-                layout, kept(review(dataset.get())), dataset.get().writtenTables());
-        if (!byHand.edits().isEmpty()) {
-            new EditLog(layout.edits()).append(List.of(EditEntry.Step.of(byHand.edits())));
+        Dataset dataset = found.get();
+        EditLog log = new EditLog(layout.edits());
+        List<EditEntry> all = log.read();
+        Integer shown = dataset.writtenEdits();
+        Review before = Review.of(dataset, shown == null ? all : all.subList(0, Math.min(shown, all.size())));
+        HandEdits byHand = HandEdits.find(layout, before, Review.of(dataset, all), dataset.writtenTables());
+        for (List<Edit> step : List.of(byHand.edits(), byHand.kept())) {
+            if (!step.isEmpty()) {
+                log.append(List.of(EditEntry.Step.of(step)));
+            }
         }
+        byHand.tell(context);
         return byHand.sides();
     }
 
     /** Writes the dataset and the tables made from it; files that would not change are not touched. */
     Dataset write(Dataset dataset, FinetuneProject project) throws IOException {
-        List<Clip> clips = kept(review(dataset));
+        List<EditEntry> edits = new EditLog(layout.edits()).read();
+        List<Clip> clips = kept(Review.of(dataset, edits));
         String train = table(clips, Split.TRAIN, project);
         String eval = table(clips, Split.EVAL, project);
-        Dataset marked = dataset.withWrittenTables(written(train, eval));
+        Dataset marked = dataset.written(written(train, eval), edits.size());
         if (!find().equals(Optional.of(marked))) {
             JsonFile.write(layout.datasetFile(), Dataset.SCHEMA_VERSION, marked);
         }

@@ -48,7 +48,7 @@ public final class ReviewUpdate {
     public int run(JobContext context) throws IOException {
         FinetuneProject project = projects.open();
         return DatasetLock.holding(layout, () -> {
-            Map<String, Split> sides = store.keepHandEdits();
+            Map<String, Split> sides = store.keepHandEdits(context);
             Dataset dataset = store.open();
             int cut = cutFiles(dataset, context);
             if (!sides.isEmpty()) {
@@ -71,7 +71,7 @@ public final class ReviewUpdate {
         Map<String, String> known = CutFiles.read(layout).digests();
         Map<String, String> digests = new TreeMap<>(known);
         int before = digests.size();
-        ClipWriter writer = new ClipWriter(layout.wavs());
+        ClipWriter writer = new ClipWriter(layout.wavs(), dataset.cutting().loudness());
         RecordingFolder recordings = new RecordingFolder(layout);
         for (int i = 0; i < dataset.sources().size(); i++) {
             Source source = dataset.sources().get(i);

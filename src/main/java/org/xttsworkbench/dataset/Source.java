@@ -2,6 +2,7 @@ package org.xttsworkbench.dataset;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.transcript.TranscriptLine;
 
 /**
@@ -15,6 +16,7 @@ import org.xttsworkbench.dataset.transcript.TranscriptLine;
  * @param samples length at {@code sampleRate}; 0 when the file could not be read
  * @param lines what was said to be in it; empty when a recogniser listened
  * @param recognition which recogniser listened, and how; null when the text came with the recording
+ * @param cutting which clips were wanted when it was cut; null = not even its bytes could be read
  * @param clips what was cut from it, in order of time
  * @param rejections what did not become a clip
  * @param alsoCalled other names under which the same content was given
@@ -28,6 +30,7 @@ public record Source(
         long samples,
         List<TranscriptLine> lines,
         @Nullable Recognition recognition,
+        @Nullable CuttingOptions cutting,
         List<Clip> clips,
         List<Rejection> rejections,
         List<String> alsoCalled) {
@@ -41,20 +44,52 @@ public record Source(
     static Source rejected(String name, String sha256, RejectionKind kind, String detail) {
         Rejection rejection = Rejection.of(kind, name, null, "", detail);
         return new Source(
-                id(sha256), sha256, name, false, 0, 0, List.of(), null, List.of(), List.of(rejection), List.of());
+                id(sha256), sha256, name, false, 0, 0, List.of(), null, null, List.of(), List.of(rejection), List.of());
+    }
+
+    /** The recording with the options that it was cut with, unless it knows them. */
+    Source cutAs(CuttingOptions options) {
+        return cutting != null
+                ? this
+                : new Source(
+                        id,
+                        sha256,
+                        name,
+                        stored,
+                        sampleRate,
+                        samples,
+                        lines,
+                        recognition,
+                        options,
+                        clips,
+                        rejections,
+                        alsoCalled);
     }
 
     Source withClips(List<Clip> dealt) {
         return new Source(
-                id, sha256, name, stored, sampleRate, samples, lines, recognition, dealt, rejections, alsoCalled);
+                id,
+                sha256,
+                name,
+                stored,
+                sampleRate,
+                samples,
+                lines,
+                recognition,
+                cutting,
+                dealt,
+                rejections,
+                alsoCalled);
     }
 
     Source alsoCalled(List<String> names) {
-        return new Source(id, sha256, name, stored, sampleRate, samples, lines, recognition, clips, rejections, names);
+        return new Source(
+                id, sha256, name, stored, sampleRate, samples, lines, recognition, cutting, clips, rejections, names);
     }
 
     /** The recording with where its text came from. */
     Source saying(List<TranscriptLine> said, @Nullable Recognition heardBy) {
-        return new Source(id, sha256, name, stored, sampleRate, samples, said, heardBy, clips, rejections, alsoCalled);
+        return new Source(
+                id, sha256, name, stored, sampleRate, samples, said, heardBy, cutting, clips, rejections, alsoCalled);
     }
 }

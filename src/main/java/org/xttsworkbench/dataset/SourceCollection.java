@@ -8,15 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.transcript.Recording;
 import org.xttsworkbench.dataset.transcript.TranscriptLine;
 import org.xttsworkbench.storage.Sha256;
 
 /** The recordings of a dataset while it is being made: known ones stay, new and changed ones are to be worked. */
 final class SourceCollection {
-    private final boolean sameCutting;
+    private final CuttingOptions cutting;
     private final @Nullable Recognition listening;
     private final Map<String, Source> byContent = new LinkedHashMap<>();
     private final Map<String, Source> unreadable = new LinkedHashMap<>();
@@ -25,18 +27,18 @@ final class SourceCollection {
     private final Set<String> seen = new HashSet<>();
 
     /**
-     * @param known the recordings of the dataset so far
-     * @param sameCutting whether these were cut with the options that count now
+     * @param before the dataset so far
+     * @param cutting which clips are wanted now
      * @param listening who listens to recordings without a text now; null = nobody
      */
-    SourceCollection(List<Source> known, boolean sameCutting, @Nullable Recognition listening) {
-        this.sameCutting = sameCutting;
+    SourceCollection(Optional<Dataset> before, CuttingOptions cutting, @Nullable Recognition listening) {
+        this.cutting = cutting;
         this.listening = listening;
-        for (Source source : known) {
+        for (Source source : before.map(Dataset::sources).orElse(List.of())) {
             if (source.sha256().isEmpty()) {
                 unreadable.put(source.name(), source);
             } else {
-                byContent.put(source.sha256(), source);
+                byContent.put(source.sha256(), source.cutAs(before.orElseThrow().cutting()));
             }
         }
     }
@@ -97,6 +99,7 @@ final class SourceCollection {
         }
         boolean sameText =
                 known != null && known.lines().equals(said) && java.util.Objects.equals(known.recognition(), wanted);
+        boolean sameCutting = known != null && cutting.equals(known.cutting());
         boolean nothingToCut = said.isEmpty() && wanted == null;
         if (!sameText || !(sameCutting || nothingToCut)) {
             works.put(sha256, new RecordingWork(recording, sha256, said, wanted, known));

@@ -43,7 +43,7 @@ final class SourceWorker {
      */
     SourceWorker(ProjectLayout layout, CuttingOptions cutting, @Nullable Listening listening, Set<String> edited) {
         this.done = layout.cache().resolve("sources");
-        this.writer = new ClipWriter(layout.wavs());
+        this.writer = new ClipWriter(layout.wavs(), cutting.loudness());
         this.folder = new RecordingFolder(layout);
         this.transcripts = new TranscriptStore(layout.transcripts());
         this.cutting = cutting;
@@ -120,7 +120,9 @@ final class SourceWorker {
             rejections = cutter.rejections();
             bringBack(keptClips(work), clips, rejections);
         }
-        List<Clip> written = writer.write(folder.file(name), samples, clips, context);
+        List<Clip> written = hasOtherLoudness(work)
+                ? writer.writeAnew(folder.file(name), samples, clips, context)
+                : writer.write(folder.file(name), samples, clips, context);
         Source source = new Source(
                 id,
                 work.sha256(),
@@ -130,6 +132,7 @@ final class SourceWorker {
                 samples,
                 work.lines(),
                 work.recognition(),
+                cutting,
                 written,
                 rejections,
                 work.before() == null ? List.of() : work.before().alsoCalled());
@@ -137,10 +140,17 @@ final class SourceWorker {
         return Optional.of(source);
     }
 
+    private boolean hasOtherLoudness(RecordingWork work) {
+        Source before = work.before();
+        CuttingOptions was = before == null ? null : before.cutting();
+        return was != null && !java.util.Objects.equals(was.loudness(), cutting.loudness());
+    }
+
     /** A recording of which nothing can be made. */
     Source reject(RecordingWork work, RejectionKind kind, String why) {
         return Source.rejected(work.recording().name(), work.sha256(), kind, why)
-                .saying(work.lines(), work.recognition());
+                .saying(work.lines(), work.recognition())
+                .cutAs(cutting);
     }
 
     private void keep(Source source) throws IOException {

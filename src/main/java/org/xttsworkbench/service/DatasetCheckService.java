@@ -2,18 +2,26 @@ package org.xttsworkbench.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.asr.SpeechRecognizer;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.ClipJudge;
+import org.xttsworkbench.dataset.DatasetAdvice;
 import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.Rejection;
+import org.xttsworkbench.dataset.ReviewUpdate;
+import org.xttsworkbench.dataset.edit.Edit;
+import org.xttsworkbench.dataset.edit.EditEntry;
+import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.dataset.quality.VoicePrint;
 import org.xttsworkbench.dataset.review.Suspicion;
+import org.xttsworkbench.dataset.review.SuspicionKind;
 import org.xttsworkbench.dataset.validation.ClipDoubts;
 import org.xttsworkbench.dataset.validation.Finding;
 import org.xttsworkbench.dataset.validation.HeardTexts;
@@ -106,7 +114,7 @@ public final class DatasetCheckService {
             findings = new Validation(layout, language, context)
                     .run(judge, clip -> DatasetFinish.speechSeconds(detector, clip), recognizer, voices);
         }
-        DatasetFinish.advise(layout, context);
+        DatasetAdvice.of(new DatasetStore(layout).report()).forEach(context::warn);
         DatasetFinish.page(
                 layout,
                 base.isPresent()
@@ -115,9 +123,35 @@ public final class DatasetCheckService {
         return result(layout, language, findings);
     }
 
+    /**
+     * Takes clips out of the dataset that are doubted for one of these reasons, because the user wants it: one step of the
+     * review, which can be undone there.
+     *
+     * @param checked what was found before
+     * @return what the dataset is then
+     */
+    public static Result leaveOut(Path project, Set<SuspicionKind> kinds, Result checked, JobContext context)
+            throws IOException {
+        ProjectStore projects = new ProjectStore(project);
+        Language language = Language.of(projects.open().language());
+        ProjectLayout layout = projects.layout();
+        List<Edit> edits = new ArrayList<>();
+        ClipDoubts.of(layout, language).forEach((clip, doubts) -> {
+            if (doubts.stream().anyMatch(doubt -> kinds.contains(doubt.kind()))) {
+                edits.add(new Edit.Exclude(clip, true));
+            }
+        });
+        if (!edits.isEmpty()) {
+            new EditLog(layout.edits()).append(List.of(EditEntry.Step.of(edits)));
+            new ReviewUpdate(projects).run(context);
+            DatasetFinish.page(layout, Optional.empty());
+        }
+        return result(layout, language, checked.findings());
+    }
+
     private static @Nullable SpeechRecognizer recognizer(EngineRuntime runtime, Request request) throws IOException {
         return request.recognizer().isPresent()
-                ? Recognizers.open(runtime, request.recognizer().get())
+                ? Recognizers.WHISPER.open(runtime, request.recognizer().get())
                 : null;
     }
 

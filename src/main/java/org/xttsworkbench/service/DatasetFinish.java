@@ -1,14 +1,10 @@
 package org.xttsworkbench.service;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.xttsworkbench.audio.Waveform;
-import org.xttsworkbench.dataset.Clip;
-import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.quality.QualityMeasuring;
 import org.xttsworkbench.dataset.report.DatasetPage;
-import org.xttsworkbench.dataset.validation.DatasetAdvice;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.ProjectStore;
@@ -17,7 +13,7 @@ import org.xttsworkbench.vad.SpeechRegion;
 import org.xttsworkbench.vad.VadOptions;
 import org.xttsworkbench.vad.VoiceActivityDetector;
 
-/** What follows when clips were made: their sound is measured, and what experience says of such a dataset is told. */
+/** What follows when clips were made: their sound is measured, and the page that shows the dataset is written. */
 final class DatasetFinish {
 
     private DatasetFinish() {}
@@ -30,12 +26,6 @@ final class DatasetFinish {
     /** Writes the page that shows the dataset. */
     static void page(ProjectLayout layout, Optional<VoiceBpeTokenizer> tokenizer) throws IOException {
         new DatasetPage(layout, new ProjectStore(layout.root()).open()).write(tokenizer);
-    }
-
-    /** Tells what experience says. */
-    static void advise(ProjectLayout layout, JobContext context) throws IOException {
-        List<Clip> clips = new DatasetStore(layout).clips();
-        DatasetAdvice.of(clips).forEach(context::warn);
     }
 
     /** How much of a clip is speech. */

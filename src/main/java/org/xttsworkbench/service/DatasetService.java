@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xttsworkbench.asr.RecognitionOptions;
-import org.xttsworkbench.asr.whisper.WhisperRecognizer;
+import org.xttsworkbench.asr.SpeechRecognizer;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.DatasetBuilder;
 import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.Listening;
+import org.xttsworkbench.dataset.ReviewUpdate;
 import org.xttsworkbench.dataset.SileroSpeech;
 import org.xttsworkbench.dataset.Source;
 import org.xttsworkbench.dataset.Split;
@@ -45,24 +47,41 @@ public final class DatasetService {
             String id, String source, double startSeconds, double endSeconds, String text, String split, String file) {}
 
     private final Path project;
+    private final Recognizers recognizers;
 
     /** @param project the project folder */
     public DatasetService(Path project) {
+        this(project, Recognizers.WHISPER);
+    }
+
+    /** @param recognizers opens the one recogniser of a run */
+    DatasetService(Path project, Recognizers recognizers) {
         this.project = project;
+        this.recognizers = recognizers;
+    }
+
+    /** Makes the dataset, or adds to it, on the device that fits best. */
+    public DatasetReport create(DatasetRequest request, int threads, JobContext context) throws IOException {
+        return create(request, "auto", threads, context);
     }
 
     /**
      * Makes the dataset, or adds to it.
      *
+     * @param device where the recogniser runs
      * @param threads threads of the engine, 0 = all cores
      */
-    public DatasetReport create(DatasetRequest request, int threads, JobContext context) throws IOException {
+    public DatasetReport create(DatasetRequest request, String device, int threads, JobContext context)
+            throws IOException {
         if (request.recognizer() != null && !request.transcripts().isEmpty()) {
             throw FailureException.usage("Give either --recognizer or --transcripts, not both.");
         }
-        try (EngineRuntime runtime = EngineRuntime.start("cpu", threads);
+        String place = request.recognizer() == null ? "cpu" : device;
+        try (EngineRuntime runtime = EngineRuntime.start(place, threads);
                 VoiceActivityDetector detector = new SileroDetector(runtime)) {
             DatasetReport report = cut(request, runtime, detector, context);
+            // Clips that the user cut are cut anew where their files are gone, as after another loudness.
+            new ReviewUpdate(new ProjectStore(project)).run(context);
             DatasetFinish.run(new ProjectLayout(project), detector, context);
             return report;
         }
@@ -78,18 +97,20 @@ public final class DatasetService {
             return new DatasetBuilder(projects, speech).create(request, context);
         }
         String language = DatasetBuilder.language(request, projects.find());
-        try (WhisperRecognizer whisper = WhisperRecognizer.open(runtime, recognizer)) {
-            Listening listening = new Listening(whisper, RecognitionOptions.in(whisper.languageCode(language)));
+        try (SpeechRecognizer opened = recognizers.open(runtime, recognizer)) {
+            Listening listening = new Listening(opened, RecognitionOptions.in(opened.languageCode(language)));
             return new DatasetBuilder(projects, speech, listening).create(request, context);
         }
     }
 
     /** Deals the clips out anew. */
     public DatasetReport split(DatasetRequest request, JobContext context) throws IOException {
-        return new DatasetBuilder(new ProjectStore(project), (recording, c) -> {
+        DatasetReport report = new DatasetBuilder(new ProjectStore(project), (recording, c) -> {
                     throw new IllegalStateException("nothing is cut anew");
                 })
                 .split(request, context);
+        DatasetFinish.page(new ProjectLayout(project), Optional.empty());
+        return report;
     }
 
     /** Lists the clips. */

@@ -7,11 +7,10 @@ import org.xttsworkbench.asr.whisper.WhisperRecognizer;
 import org.xttsworkbench.tensor.EngineRuntime;
 
 /** Opens recognisers by their folders. */
-final class Recognizers {
+@FunctionalInterface
+interface Recognizers {
+    Recognizers WHISPER = WhisperRecognizer::open;
 
-    private Recognizers() {}
-
-    static SpeechRecognizer open(EngineRuntime runtime, Path folder) throws IOException {
-        return WhisperRecognizer.open(runtime, folder);
-    }
+    /** @return one that whoever asked closes */
+    SpeechRecognizer open(EngineRuntime runtime, Path folder) throws IOException;
 }

@@ -19,6 +19,8 @@ final class HeardFixture {
     final List<String> warnings = new ArrayList<>();
     final List<Progress> progress = new ArrayList<>();
     boolean cancelled;
+    /** Cancels when the detail of a progress begins like this. */
+    String cancelAt = "never";
 
     HeardFixture(Path folder) {
         this.folder = folder;
@@ -62,6 +64,7 @@ final class HeardFixture {
             @Override
             public void report(Progress told) {
                 progress.add(told);
+                cancelled |= told.detail().startsWith(cancelAt);
             }
 
             @Override

@@ -19,8 +19,9 @@ import org.xttsworkbench.job.JobCancelledException;
 
 /**
  * The known faults of the program before this one in making datasets, by their numbers in the list of them; each test
- * fails on what that program did. Not here: 12, 13 and 18, which are about parts that this program does not have (a second
- * recogniser, a choice of precision that is none, an own vocabulary).
+ * fails on what that program did. 12 and 18 are in {@code DatasetChoicesTest}; 13, a precision that is not the one that is
+ * computed with, in {@code WhisperFolderTest}: halves and 32 bits of the same values are heard alike, since all is
+ * computed in 32.
  */
 class PredecessorDatasetTest {
     @TempDir

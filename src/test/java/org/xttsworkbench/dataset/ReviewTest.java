@@ -48,6 +48,7 @@ class ReviewTest {
                     clips * 5L * RATE,
                     List.of(),
                     null,
+                    null,
                     cut,
                     List.of(),
                     List.of()));

@@ -50,12 +50,7 @@ public final class WhisperRecognizer implements SpeechRecognizer {
         return new WhisperRecognizer(folder, WhisperModel.open(runtime, folder, UserFolder.cache()));
     }
 
-    /**
-     * The model's code of a language.
-     *
-     * @param language code as XTTS or Whisper write it
-     * @throws FailureException with reason USAGE when the model does not know it
-     */
+    @Override
     public String languageCode(String language) {
         return language(model.network().config(), model.text().tokens(), language);
     }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.Dataset;
+import org.xttsworkbench.dataset.DatasetAdvice;
 import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.Split;
 import org.xttsworkbench.dataset.quality.QualityStore;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.dataset.validation.ClipDoubts;
-import org.xttsworkbench.dataset.validation.DatasetAdvice;
 import org.xttsworkbench.dataset.validation.HeardTexts;
 import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
@@ -58,7 +58,7 @@ public final class DatasetPage {
         page.raw("<header><h1>").text(project.name()).raw("</h1><p>");
         page.text("Dataset for a voice, language " + project.language()).raw("</p></header>\n");
         totals(page, clips, report, doubts);
-        advice(page, clips);
+        advice(page, report);
         page.raw("<section><h2>Lengths of clips</h2>\n")
                 .raw(LengthHistogram.svg(clips))
                 .raw("</section>\n");
@@ -95,8 +95,8 @@ public final class DatasetPage {
         page.raw("<div><b>").text(figure).raw("</b><span>").text(what).raw("</span></div>\n");
     }
 
-    private static void advice(Html page, List<Clip> clips) {
-        List<String> advice = DatasetAdvice.of(clips);
+    private static void advice(Html page, DatasetReport report) {
+        List<String> advice = DatasetAdvice.of(report);
         if (!advice.isEmpty()) {
             page.raw("<section class=\"advice\"><ul>\n");
             advice.forEach(line -> page.raw("<li>").text(line).raw("</li>\n"));

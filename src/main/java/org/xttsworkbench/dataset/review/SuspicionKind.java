@@ -1,6 +1,9 @@
 package org.xttsworkbench.dataset.review;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.xttsworkbench.job.FailureException;
 
 /** What can be doubtful about a clip, with the words for it: the one place where reasons are worded. */
 public enum SuspicionKind {
@@ -49,6 +52,21 @@ public enum SuspicionKind {
     /** The name in JSON and on the command line, such as {@code narrow-band}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The kind of this name.
+     *
+     * @throws FailureException with reason USAGE when there is none
+     */
+    public static SuspicionKind of(String word) {
+        for (SuspicionKind kind : values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw FailureException.usage("There is no doubt \"" + word + "\"; there are: "
+                + Arrays.stream(values()).map(SuspicionKind::word).collect(Collectors.joining(", ")) + ".");
     }
 
     String sentence(Suspicion doubt) {

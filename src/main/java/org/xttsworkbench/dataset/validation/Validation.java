@@ -63,14 +63,10 @@ public final class Validation {
         CheckedClips.write(layout, doubts, store.clips());
         if (recognizer != null) {
             warnOfTheSame(recognizer);
-            new ClipListening(layout).run(recognizer, RecognitionOptions.in(recognizerTag()), context);
+            new ClipListening(layout)
+                    .run(recognizer, RecognitionOptions.in(recognizer.languageCode(language.tag())), context);
         }
         return findings;
-    }
-
-    /** Recognisers call Chinese by its language alone. */
-    private String recognizerTag() {
-        return language == Language.CHINESE ? "zh" : language.tag();
     }
 
     private void warnOfTheSame(SpeechRecognizer recognizer) throws IOException {

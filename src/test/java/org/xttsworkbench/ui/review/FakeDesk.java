@@ -72,7 +72,18 @@ final class FakeDesk extends ProjectReview {
             at += samples + RATE / 3;
         }
         Source source = new Source(
-                "chapter-03", "sha", "chapter-03.wav", true, RATE, at, List.of(), null, cut, List.of(), List.of());
+                "chapter-03",
+                "sha",
+                "chapter-03.wav",
+                true,
+                RATE,
+                at,
+                List.of(),
+                null,
+                null,
+                cut,
+                List.of(),
+                List.of());
         CuttingOptions cutting = CuttingOptions.between(1, 30);
         return new Dataset(cutting, SplitOptions.DEFAULT, List.of(source), List.of(), List.of(), List.of());
     }
