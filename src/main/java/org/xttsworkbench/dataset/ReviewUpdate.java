@@ -18,6 +18,8 @@ import org.xttsworkbench.project.ProjectStore;
  * changes nothing.
  */
 public final class ReviewUpdate {
+    private static final int PATIENCE_SECONDS = 60;
+
     private final ProjectStore projects;
     private final ProjectLayout layout;
     private final DatasetStore store;
@@ -29,12 +31,12 @@ public final class ReviewUpdate {
     }
 
     /**
-     * Before training: as {@link #run}, but tables that somebody changed by hand count as they are, and without a dataset
+     * Before training: as {@link #run}, but an update that the last edits began is waited for, tables that somebody changed by hand count as they are, and without a dataset
      * of the program's own there is nothing to do.
      */
     public void beforeTraining(JobContext context) throws IOException {
         if (store.find().isPresent() && store.hasOwnTables()) {
-            run(context);
+            run(PATIENCE_SECONDS, context);
         }
     }
 
@@ -46,8 +48,12 @@ public final class ReviewUpdate {
      *     gone
      */
     public int run(JobContext context) throws IOException {
+        return run(0, context);
+    }
+
+    private int run(int patience, JobContext context) throws IOException {
         FinetuneProject project = projects.open();
-        return DatasetLock.holding(layout, () -> {
+        return DatasetLock.holding(layout, patience, () -> {
             Map<String, Split> sides = store.keepHandEdits(context);
             Dataset dataset = store.open();
             int cut = cutFiles(dataset, context);

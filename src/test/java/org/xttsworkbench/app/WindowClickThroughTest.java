@@ -33,7 +33,7 @@ import org.xttsworkbench.ui.window.MainWindow;
 /** A newcomer's way by clicking, with the real engine: the demo is made, cut, looked at, trained, stopped, exported. */
 class WindowClickThroughTest {
     /** Much more than it takes: the machine may have other things to do. */
-    private static final int SECONDS = 240;
+    private static final int SECONDS = 150;
 
     @TempDir
     Path folder;
@@ -167,13 +167,17 @@ class WindowClickThroughTest {
         });
     }
 
-    private static void until(String what, BooleanSupplier condition) throws Exception {
+    private void until(String what, BooleanSupplier condition) throws Exception {
         for (int i = 0; i < SECONDS * 10; i++) {
             if (condition.getAsBoolean()) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("not within " + SECONDS + " s: " + what);
+        throw new AssertionError("not within " + SECONDS + " s: " + what + "; the steps say: "
+                + Stream.of(StepId.values())
+                        .filter(id -> id != StepId.AUDITION)
+                        .map(this::state)
+                        .toList());
     }
 }

@@ -41,7 +41,7 @@ public final class TinyProject {
                                 null,
                                 null,
                                 null),
-                        0,
+                        1,
                         JobContext.silent());
         Path base = folder.resolve("base");
         UntrainedModel.write(base, ModelSizes.tiny(UntrainedModel.vocabularySize()), 5);
@@ -59,11 +59,11 @@ public final class TinyProject {
     /** A new run. */
     TrainService.Request begin(String run, Map<String, Object> settings) {
         return new TrainService.Request(
-                root, Optional.of(base), Optional.of(run), Optional.empty(), settings, "cpu", 0);
+                root, Optional.of(base), Optional.of(run), Optional.empty(), settings, "cpu", 1);
     }
 
     /** Going on with a run. */
     TrainService.Request resume(String run, Map<String, Object> settings) {
-        return new TrainService.Request(root, Optional.empty(), Optional.empty(), Optional.of(run), settings, "cpu", 0);
+        return new TrainService.Request(root, Optional.empty(), Optional.empty(), Optional.of(run), settings, "cpu", 1);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +178,26 @@ class TrainServiceTest {
         assertThat(new ProjectLayout(other.root()).run("b").leftOut()).exists();
         assertThatThrownBy(() -> new TrainService(other.resume("a", Map.of("maxSteps", 2))).run(JobContext.silent()))
                 .isInstanceOf(FailureException.class);
+    }
+
+    /** The window brings edits to the disk a few seconds after they were made, also when training begins just then. */
+    @Test
+    void anUpdateOfTheReviewIsWaitedFor() throws Exception {
+        Path file = project.root().resolve("dataset/.lock");
+        CompletableFuture<TrainService.Result> trained;
+        try (FileChannel update = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(update.tryLock()).isNotNull();
+            trained = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return new TrainService(project.begin("waits", Map.of("maxSteps", 1))).run(JobContext.silent());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Thread.sleep(300);
+            assertThat(trained).isNotDone();
+        }
+        assertThat(trained.get(60, TimeUnit.SECONDS).steps()).isEqualTo(1);
     }
 
     @Test
