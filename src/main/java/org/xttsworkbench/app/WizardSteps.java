@@ -27,7 +27,11 @@ final class WizardSteps {
         VoiceFiles files = new VoiceFiles(context.modelsFolder());
         return List.of(
                 new PreflightStep(context.workbench(), context.engine(), () -> checked(context), links),
-                new DatasetStep(context.workbench(), context.engine(), new LocalDatasets(context.remembered())),
+                new DatasetStep(
+                        context.workbench(),
+                        context.engine(),
+                        new LocalDatasets(context.remembered()),
+                        context.modelsFolder()),
                 review(context),
                 new TrainingStep(
                         context.workbench(),

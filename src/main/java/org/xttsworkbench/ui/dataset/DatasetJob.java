@@ -27,32 +27,38 @@ import org.xttsworkbench.ui.words.Texts;
 /** The cutting: asks the engine, shows progress in the status bar, says how it ended. */
 public final class DatasetJob {
 
-    /** Hears which recording is worked on, and in which words. */
-    interface Working {
-        void on(int index, String words);
-    }
-
     /**
      * How far the cutting is.
      *
      * @param stage in words
-     * @param fraction from 0 to 1, less than 0 when nobody knows
-     * @param remaining time left in words; empty when nobody knows
+     * @param fraction of everything, from 0 to 1; less than 0 when nobody knows
+     * @param remaining time left of this stage in words; empty when nobody knows
+     * @param file the recording that is worked; nothing between recordings
      */
-    public record Course(String stage, double fraction, String remaining) {}
+    record Course(String stage, double fraction, String remaining, Optional<FileCourse> file) {}
 
     private final Texts texts = Texts.of(DatasetJob.class);
     private final Workbench workbench;
     private final Engine engine;
     private final Consumer<Optional<Integer>> finished;
-    private final Working working;
+    private final Consumer<FileCourse> working;
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> ending = new ReadOnlyObjectWrapper<>();
     private @Nullable EngineTask<DatasetReport> task;
     private @Nullable ShownJob shown;
-    private long started;
+    private StageShares shares = new StageShares(false);
+    private String stage = "";
+    private long stageBegan;
 
-    DatasetJob(Workbench workbench, Engine engine, Consumer<Optional<Integer>> finished, Working working) {
+    /**
+     * @param finished told the number of clips, or nothing when it did not come to its end
+     * @param working told how far each recording is
+     */
+    DatasetJob(
+            Workbench workbench,
+            Engine engine,
+            Consumer<Optional<Integer>> finished,
+            Consumer<FileCourse> working) {
         this.workbench = workbench;
         this.engine = engine;
         this.finished = finished;
@@ -60,7 +66,7 @@ public final class DatasetJob {
     }
 
     /** How far it is; null while nothing runs. */
-    public ReadOnlyObjectProperty<@Nullable Course> course() {
+    ReadOnlyObjectProperty<@Nullable Course> course() {
         return course.getReadOnlyProperty();
     }
 
@@ -73,18 +79,19 @@ public final class DatasetJob {
         return course.get() != null;
     }
 
-    void start(EngineRequest.CreateDataset request, int recordings) {
+    void start(EngineRequest.CreateDataset request) {
         if (running()) {
             return;
         }
         ending.set(null);
-        started = System.nanoTime();
-        course.set(new Course(texts.get("job.starting"), -1, ""));
+        shares = new StageShares(request.dataset().recognizer() != null);
+        stage = "";
+        course.set(new Course(texts.get("job.starting"), -1, "", Optional.empty()));
         ShownJob job = new ShownJob(StepId.DATASET, texts.get("job.name"), false);
         job.stop().set(Action.of(texts.get("job.stop"), Feather.SQUARE, this::stop));
         workbench.jobs().add(job);
         shown = job;
-        Consumer<Progress> latest = workbench.tasks().latest(now -> progressed(now, recordings));
+        Consumer<Progress> latest = workbench.tasks().latest(this::progressed);
         EngineTask<DatasetReport> asked = engine.submit(request, new EngineListener() {
             @Override
             public void progress(Progress progress) {
@@ -95,26 +102,30 @@ public final class DatasetJob {
         workbench.tasks().follow(asked.outcome(), outcome -> ended(outcome, job));
     }
 
-    private void progressed(Progress now, int recordings) {
+    private void progressed(Progress now) {
         ShownJob job = shown;
         if (job == null || !running()) {
             return;
         }
-        double fraction = StepState.fraction(now);
+        if (!now.stage().equals(stage)) {
+            stage = now.stage();
+            stageBegan = System.nanoTime();
+        }
+        double part = StepState.fraction(now);
         String left = "";
-        double seconds = (System.nanoTime() - started) / 1e9;
-        if (fraction > 0.02 && seconds > 2) {
-            left = Quantities.timeLeft(seconds * (1 - fraction) / fraction);
+        double seconds = (System.nanoTime() - stageBegan) / 1e9;
+        if (part > 0.02 && part < 1 && seconds > 2) {
+            left = Quantities.timeLeft(seconds * (1 - part) / part);
         }
-        course.set(new Course(now.stage(), fraction, left));
-        job.fraction().set(Math.max(fraction, job.fraction().get()));
+        double all = shares.reached(now);
+        Optional<FileCourse> file = FileCourse.of(now.detail());
+        course.set(new Course(now.stage(), all, left, file));
+        job.fraction().set(all);
         job.remaining().set(left);
-        if (recordings > 0) {
-            working.on((int) now.done(), now.stage());
-        }
+        file.ifPresent(working);
     }
 
-    /** Ends the work; the dataset stays as it was. */
+    /** Ends the work; recordings that are done stay. */
     void stop() {
         EngineTask<DatasetReport> asked = task;
         ShownJob job = shown;

@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -32,9 +33,10 @@ public final class DatasetStep implements Step {
     private final ReadOnlyObjectWrapper<StepState> state;
     private @Nullable DatasetView view;
 
-    public DatasetStep(Workbench workbench, Engine engine, DatasetFiles files) {
+    /** @param models the folder of base models and recognisers */
+    public DatasetStep(Workbench workbench, Engine engine, DatasetFiles files, Supplier<Path> models) {
         this.workbench = workbench;
-        this.model = new DatasetViewModel(workbench, engine, files);
+        this.model = new DatasetViewModel(workbench, engine, files, models);
         this.frame = new StepFrame(title());
         this.state = new ReadOnlyObjectWrapper<>(StepState.ready(texts.get("rail.empty")));
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> describe());
@@ -174,7 +176,7 @@ public final class DatasetStep implements Step {
 
     @Override
     public void shown() {
-        model.load();
+        model.shown();
     }
 
     @Override
@@ -185,6 +187,6 @@ public final class DatasetStep implements Step {
 
     @Override
     public void refresh() {
-        model.load();
+        model.shown();
     }
 }

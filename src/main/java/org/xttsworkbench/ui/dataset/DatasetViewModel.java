@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.modelhub.InstalledModel;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.ui.dataset.RecordingRow.State;
 import org.xttsworkbench.ui.shell.Voice;
@@ -37,14 +40,47 @@ public final class DatasetViewModel {
             new ReadOnlyObjectWrapper<>(DatasetFiles.Input.NONE);
     private final Map<String, SoundService.Waves> drawn = new HashMap<>();
     private final DatasetJob job;
+    private final RecognizerModels recognizers;
     private @Nullable Voice voice;
     private @Nullable DatasetOptions cutWith;
+    private boolean chosen;
+    private String worked = "";
 
-    public DatasetViewModel(Workbench workbench, Engine engine, DatasetFiles files) {
+    /** @param models the folder of base models and recognisers */
+    DatasetViewModel(Workbench workbench, Engine engine, DatasetFiles files, Supplier<Path> models) {
         this.workbench = workbench;
         this.engine = engine;
         this.files = files;
         this.job = new DatasetJob(workbench, engine, this::finished, this::working);
+        this.recognizers = new RecognizerModels(workbench, engine, models);
+        recognizers.list().addListener((ListChangeListener<InstalledModel>) change -> chooseForThem());
+        rows.addListener((ListChangeListener<RecordingRow>) change -> chooseForThem());
+    }
+
+    /** Who can write down what is said. */
+    RecognizerModels recognizers() {
+        return recognizers;
+    }
+
+    /** The person's choice who says what is spoken: a recogniser's folder, or nothing for given transcripts. */
+    void choose(Optional<Path> recognizer) {
+        chosen = true;
+        options.set(options.get().withRecognizer(recognizer));
+    }
+
+    /** Until the person chooses: a recogniser where there is one and new recordings come without a text. */
+    private void chooseForThem() {
+        if (chosen || job.running()) {
+            return;
+        }
+        boolean silent = rows.stream()
+                .anyMatch(row -> row.state() == State.WAITING && row.textFrom().isEmpty());
+        Optional<Path> wanted = silent && !recognizers.list().isEmpty()
+                ? Optional.of(Path.of(recognizers.list().get(0).folder()))
+                : Optional.empty();
+        if (silent && !options.get().recognizer().equals(wanted)) {
+            options.set(options.get().withRecognizer(wanted));
+        }
     }
 
     public ObservableList<RecordingRow> rows() {
@@ -97,6 +133,7 @@ public final class DatasetViewModel {
             job.forget();
             options.set(DatasetOptions.standard(opened.project().language()));
             cutWith = null;
+            chosen = false;
             drawn.clear();
             load();
         }
@@ -107,6 +144,12 @@ public final class DatasetViewModel {
         rows.clear();
         result.set(null);
         job.forget();
+    }
+
+    /** The step is shown: models may have come since. */
+    void shown() {
+        load();
+        recognizers.look();
     }
 
     /** Reads the voice's files again. */
@@ -128,10 +171,15 @@ public final class DatasetViewModel {
         rows.setAll(RecordingRows.of(of.layout(), contents).stream()
                 .map(row -> row.withWaves(Optional.ofNullable(drawn.get(row.name()))))
                 .toList());
+        DatasetJob.Course course = job.course().get();
+        if (course != null) {
+            course.file().ifPresent(this::mark);
+        }
         contents.dataset().ifPresent(dataset -> {
             if (cutWith == null) {
                 cutWith = new DatasetOptions(
                         of.project().language(),
+                        options.get().recognizer(),
                         dataset.cutting().minSeconds(),
                         dataset.cutting().maxSeconds(),
                         dataset.split().evalPercent(),
@@ -244,25 +292,32 @@ public final class DatasetViewModel {
                         of.layout().root(),
                         chosen.request(
                                 fresh, fresh.isEmpty() ? List.of() : input.get().transcripts()),
-                        workbench.settings().get().threads()),
-                fresh.size());
+                        workbench.settings().get().threads()));
     }
 
-    private void working(int index, String words) {
-        List<Path> fresh = new ArrayList<>();
+    /** Shows how far a recording is; with the next one, what came of those before is there to be seen and reviewed. */
+    private void working(FileCourse course) {
+        mark(course);
+        if (!course.name().equals(worked)) {
+            worked = course.name();
+            load();
+            workbench.changed();
+        }
+    }
+
+    private void mark(FileCourse course) {
         for (int i = 0; i < rows.size(); i++) {
             RecordingRow row = rows.get(i);
-            if (row.state() == State.WAITING || row.state() == State.WORKING) {
-                State next = fresh.size() == index ? State.WORKING : State.WAITING;
-                if (row.state() != next) {
-                    rows.set(i, row.withState(next, words));
-                }
-                fresh.add(row.file());
+            if (row.name().equals(course.name()) && row.state() != State.MISSING) {
+                rows.set(i, row.working(course.percent(), course.percent() + "\u2009%"));
+            } else if (row.state() == State.WORKING) {
+                rows.set(i, row.waiting());
             }
         }
     }
 
     private void finished(Optional<Integer> clips) {
+        worked = "";
         if (clips.isPresent()) {
             cutWith = options.get();
         }

@@ -2,7 +2,6 @@ package org.xttsworkbench.ui.dataset;
 
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,8 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xttsworkbench.text.Language;
-import org.xttsworkbench.ui.control.Buttons;
-import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.start.NewVoiceDialog;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -25,8 +22,6 @@ import org.xttsworkbench.ui.words.Texts;
 final class OptionsPanel extends StackPane {
     private final Texts texts = Texts.of(OptionsPanel.class);
     private final DatasetViewModel model;
-    private final Label transcripts = new Label();
-    private final Region forget;
     private final Label clips = new Label();
     private final Label meaning = new Label();
     private final VBox expectation = new VBox(2);
@@ -40,16 +35,11 @@ final class OptionsPanel extends StackPane {
         language.setAccessibleText(texts.get("options.language"));
         language.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
-                change(
-                        (o, v) -> new DatasetOptions(v, o.minSeconds(), o.maxSeconds(), o.evalPercent(), o.seed()),
-                        now.tag());
+                change(DatasetOptions::withLanguage, now.tag());
             }
         });
         model.options().addListener((property, before, now) -> language.setValue(Language.of(now.language())));
         language.setValue(Language.of(model.options().get().language()));
-        transcripts.setWrapText(true);
-        transcripts.getStyleClass().add("small");
-        forget = Buttons.of(Action.of(texts.get("options.forget"), model::forgetTranscripts), "link", "small-button");
         clips.getStyleClass().add("value");
         meaning.getStyleClass().addAll("small", "muted");
         meaning.setWrapText(true);
@@ -63,7 +53,7 @@ final class OptionsPanel extends StackPane {
         VBox panel = new VBox(
                 title,
                 new VBox(3, label("options.language"), language),
-                new VBox(3, label("options.text"), transcripts, forget),
+                new TextSource(model),
                 new VBox(
                         6,
                         label("options.length"),
@@ -71,14 +61,12 @@ final class OptionsPanel extends StackPane {
                                 "options.shortest",
                                 texts.get("options.seconds"),
                                 DatasetOptions::minSeconds,
-                                (o, v) ->
-                                        new DatasetOptions(o.language(), v, o.maxSeconds(), o.evalPercent(), o.seed())),
+                                (o, v) -> o.withLengths(v, o.maxSeconds())),
                         number(
                                 "options.longest",
                                 texts.get("options.seconds"),
                                 DatasetOptions::maxSeconds,
-                                (o, v) ->
-                                        new DatasetOptions(o.language(), o.minSeconds(), v, o.evalPercent(), o.seed())),
+                                (o, v) -> o.withLengths(o.minSeconds(), v)),
                         hint("options.length.hint")),
                 new VBox(
                         6,
@@ -87,8 +75,7 @@ final class OptionsPanel extends StackPane {
                                 "options.aside",
                                 "%",
                                 DatasetOptions::evalPercent,
-                                (o, v) ->
-                                        new DatasetOptions(o.language(), o.minSeconds(), o.maxSeconds(), v, o.seed())),
+                                (o, v) -> o.withAside(v, o.seed())),
                         hint("options.eval.hint")),
                 more(),
                 wrong,
@@ -102,18 +89,11 @@ final class OptionsPanel extends StackPane {
         getStyleClass().add("options-panel");
         getChildren().setAll(scroll);
         model.options().addListener(property -> describe());
-        model.input().addListener(property -> describe());
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> describe());
         describe();
     }
 
     private void describe() {
-        String given = model.input().get().transcripts().stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .collect(Collectors.joining(", "));
-        transcripts.setText(given.isEmpty() ? texts.get("options.beside") : given);
-        forget.setVisible(!given.isEmpty());
-        forget.setManaged(!given.isEmpty());
         DatasetOptions now = model.options().get();
         wrong.setText(now.valid() ? "" : texts.get("options.wrong"));
         double recorded = model.recordedSeconds();
@@ -138,8 +118,7 @@ final class OptionsPanel extends StackPane {
                                 "options.seed",
                                 "",
                                 o -> (double) o.seed(),
-                                (o, v) -> new DatasetOptions(
-                                        o.language(), o.minSeconds(), o.maxSeconds(), o.evalPercent(), v.longValue())),
+                                (o, v) -> o.withAside(o.evalPercent(), v.longValue())),
                         hint("options.seed.hint")));
         pane.setExpanded(false);
         pane.setAnimated(false);

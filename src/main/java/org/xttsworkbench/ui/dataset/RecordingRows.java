@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.Dataset;
 import org.xttsworkbench.dataset.Source;
@@ -32,7 +33,6 @@ final class RecordingRows {
             known.addAll(source.alsoCalled());
             rows.add(row(layout, source, clips.getOrDefault(source.id(), 0L).intValue(), texts));
         }
-        String given = texts.get(contents.input().transcripts().isEmpty() ? "text.beside" : "text.given");
         for (Path file : contents.input().recordings()) {
             String name = String.valueOf(file.getFileName());
             if (!known.contains(name)) {
@@ -41,9 +41,10 @@ final class RecordingRows {
                         name,
                         file,
                         Optional.empty(),
-                        given,
+                        contents.input().transcripts().isEmpty() ? beside(file) : texts.get("text.given"),
                         there ? State.WAITING : State.MISSING,
                         texts.get(there ? "state.waiting" : "state.missing"),
+                        0,
                         0,
                         Optional.empty()));
             }
@@ -64,10 +65,22 @@ final class RecordingRows {
                 source.sampleRate() == 0
                         ? Optional.empty()
                         : Optional.of(source.samples() / (double) source.sampleRate()),
-                texts.get("text.given"),
+                texts.get(source.recognition() == null ? "text.given" : "text.recogniser"),
                 state,
                 words,
                 source.rejections().size(),
+                0,
                 Optional.empty());
+    }
+
+    /** Name of the text file beside a recording, empty when there is none. */
+    private static String beside(Path recording) {
+        String name = String.valueOf(recording.getFileName());
+        int ending = name.lastIndexOf('.');
+        return Stream.of(ending > 0 ? name.substring(0, ending) : name, name)
+                .map(stem -> stem + ".txt")
+                .filter(text -> Files.isRegularFile(recording.resolveSibling(text)))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -44,7 +44,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         TableColumn<RecordingRow, RecordingRow> length = column("table.length", 70, this::length, row -> length(row));
         length.getStyleClass().add("numbers");
         getColumns().add(length);
-        getColumns().add(column("table.text", 120, this::textFrom, RecordingRow::textFrom));
+        getColumns().add(column("table.text", 120, this::textFrom, this::textFrom));
         getColumns().add(column("table.state", 260, this::state, RecordingRow::words));
         setRowFactory(table -> row());
         setOnKeyPressed(event -> {
@@ -53,6 +53,7 @@ final class RecordingTable extends TableView<RecordingRow> {
                 model.leaveOut(chosen);
             }
         });
+        model.options().addListener(property -> refresh());
         // As high as its rows, up to eight; more scroll. Sizes follow the text size.
         prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -119,7 +120,17 @@ final class RecordingTable extends TableView<RecordingRow> {
     }
 
     private Node textFrom(RecordingRow row, TableCell<?, ?> cell) {
-        return new Label(row.textFrom());
+        return new Label(textFrom(row));
+    }
+
+    /** What is cut already keeps its origin; for the rest it is as the options say now. */
+    private String textFrom(RecordingRow row) {
+        if (row.state() == State.DONE || row.state() == State.FAILED) {
+            return row.textFrom();
+        } else if (model.options().get().recognizer().isPresent()) {
+            return texts.get("text.recogniser");
+        }
+        return row.textFrom().isEmpty() ? texts.get("text.none") : row.textFrom();
     }
 
     private Node state(RecordingRow row, TableCell<?, ?> cell) {
@@ -131,7 +142,8 @@ final class RecordingTable extends TableView<RecordingRow> {
             case FAILED -> box.getChildren().add(Chip.of(Tone.BAD, null, row.words()));
             case MISSING -> box.getChildren().add(Chip.of(Tone.ATTENTION, null, row.words()));
             case WORKING -> {
-                ProgressBar bar = new ProgressBar();
+                ProgressBar bar = new ProgressBar(row.percent() / 100.0);
+                bar.setAccessibleText(row.words());
                 bar.setPrefWidth(70);
                 Label words = new Label(row.words());
                 words.getStyleClass().add("small");

@@ -12,8 +12,11 @@ import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.engine.FakeEngine;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.modelhub.InstalledModel;
+import org.xttsworkbench.modelhub.ModelKind;
 import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.service.ModelsService;
 import org.xttsworkbench.ui.fx.Tasks;
 import org.xttsworkbench.ui.shell.ShownJob;
 import org.xttsworkbench.ui.shell.StepId;
@@ -30,7 +33,7 @@ class DatasetStepTest {
     private final Workbench workbench = new Workbench(Tasks.direct());
     private final FakeEngine engine = new FakeEngine();
     private final FakeFiles files = new FakeFiles();
-    private final DatasetStep step = new DatasetStep(workbench, engine, files);
+    private final DatasetStep step = new DatasetStep(workbench, engine, files, () -> Path.of("models"));
     private Path recording;
 
     @BeforeEach
@@ -63,14 +66,96 @@ class DatasetStepTest {
     @Test
     void progressIsShownInRailRowAndStatusBar() {
         start();
-        cutting().listener.progress(new Progress("Cutting recordings", 0, 4));
-        cutting().listener.progress(new Progress("Cutting recordings", 1, 4));
-        assertThat(step.state().get()).isEqualTo(StepState.running("Cutting, 25\u2009%"));
+        cutting().listener.progress(new Progress("Reading recordings", 1, 1));
+        cutting().listener.progress(new Progress("Cutting recordings", 0.25, 1, "a.wav, 1 of 1: 25 %"));
+        assertThat(step.state().get()).isEqualTo(StepState.running("Cutting, 27\u2009%"));
+        assertThat(step.model().job().course().get().file()).contains(new FileCourse("a.wav", 1, 1, 25));
+        assertThat(step.model().rows()).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(RecordingRow.State.WORKING);
+            assertThat(row.percent()).isEqualTo(25);
+        });
         assertThat(workbench.jobs()).singleElement().satisfies(job -> {
-            assertThat(job.fraction().get()).isEqualTo(0.25);
+            assertThat(job.fraction().get()).isBetween(0.26, 0.27);
             assertThat(job.stop().get()).isNotNull();
         });
         assertThat(step.frame().stop().get()).isNotNull();
+    }
+
+    @Test
+    void progressInAllNeverGoesBackFromStageToStage() {
+        StageShares shares = new StageShares(true);
+        double before = 0;
+        for (String stage : List.of(
+                "Reading recordings", "Finding speech", "Writing down what is said", "Measuring the sound", "Finding speech")) {
+            for (int done = 0; done <= 3; done++) {
+                double now = shares.reached(new Progress(stage, done, 3));
+                assertThat(now).isBetween(before, 1.0);
+                before = now;
+            }
+        }
+        assertThat(before).isEqualTo(1);
+    }
+
+    @Test
+    void recordingsWithoutTextGetARecogniserWhereThereIsOne() throws Exception {
+        step.shown();
+        models(true);
+        assertThat(step.model().options().get().recognizer()).isEmpty();
+        step.dropped(List.of(recording));
+        assertThat(step.model().options().get().recognizer()).contains(Path.of("models/whisper/base"));
+        step.frame().primary().get().run().run();
+        EngineRequest.CreateDataset asked = (EngineRequest.CreateDataset) cutting().request;
+        assertThat(asked.dataset().recognizer()).isEqualTo(Path.of("models/whisper/base"));
+    }
+
+    @Test
+    void givenTextsAndThePersonsChoiceCount() throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("a.txt"), "What is said.");
+        step.dropped(List.of(recording));
+        step.shown();
+        models(true);
+        assertThat(step.model().rows().get(0).textFrom()).isEqualTo("a.txt");
+        assertThat(step.model().options().get().recognizer()).isEmpty();
+
+        Path silent = java.nio.file.Files.writeString(folder.resolve("b.wav"), "sound");
+        step.dropped(List.of(silent));
+        assertThat(step.model().options().get().recognizer()).isPresent();
+        step.model().choose(Optional.empty());
+        step.refresh();
+        models(true);
+        assertThat(step.model().options().get().recognizer()).isEmpty();
+    }
+
+    @Test
+    void anImportedRecogniserIsChosen() {
+        step.model().recognizers().importFrom(Path.of("given"), made -> step.model().choose(Optional.of(made)));
+        assertThat(workbench.jobs()).hasSize(1);
+        FakeEngine.Asked<?> asked = engine.last();
+        assertThat(((EngineRequest.ImportModel) asked.request).folder()).isEqualTo(Path.of("given"));
+        asked.succeed(new ModelsService.Result(List.of(model(true))));
+        assertThat(step.model().options().get().recognizer()).contains(Path.of("models/whisper/base"));
+    }
+
+    private void models(boolean valid) {
+        engine.asked.stream()
+                .filter(asked -> asked.request instanceof EngineRequest.ListModels)
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .succeed(new ModelsService.Result(List.of(model(valid))));
+    }
+
+    private static InstalledModel model(boolean valid) {
+        return new InstalledModel(
+                "whisper/base",
+                ModelKind.WHISPER,
+                "base",
+                "models/whisper/base",
+                1,
+                List.of(),
+                3,
+                3,
+                valid,
+                List.of());
     }
 
     @Test
@@ -106,7 +191,7 @@ class DatasetStepTest {
     @Test
     void optionsThatMakeNoSenseAreNotSent() {
         step.dropped(List.of(recording));
-        step.model().options().set(new DatasetOptions("en", 5, 4, 15, 42));
+        step.model().options().set(new DatasetOptions("en", Optional.empty(), 5, 4, 15, 42));
         step.frame().primary().get().run().run();
         assertThat(engine.asked).noneMatch(asked -> asked.request instanceof EngineRequest.CreateDataset);
     }
