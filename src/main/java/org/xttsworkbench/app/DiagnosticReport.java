@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -14,7 +16,10 @@ import java.util.zip.ZipOutputStream;
 import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.storage.AtomicFile;
 
-/** A zip file for a report of a problem: logs, versions and settings; no sound, no texts of the user's. */
+/**
+ * A zip file for a report of a problem: logs, which have the checks of the computer, versions and settings; no sound, no
+ * texts of the user's.
+ */
 final class DiagnosticReport {
     private static final long MOST_OF_A_LOG = 5_000_000;
     private static final List<String> PROPERTIES = List.of(
@@ -36,17 +41,20 @@ final class DiagnosticReport {
         this.settings = settings;
     }
 
-    void write(Path file) throws IOException {
-        AtomicFile.writeStream(file, this::zip);
+    /** @param voices folders of open voices, whose logs tell what the window did */
+    void write(Path file, Collection<Path> voices) throws IOException {
+        AtomicFile.writeStream(file, stream -> zip(stream, voices));
     }
 
-    private void zip(OutputStream stream) throws IOException {
+    private void zip(OutputStream stream, Collection<Path> voices) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(stream);
         entry(zip, "versions.txt", versions().getBytes(StandardCharsets.UTF_8));
         if (Files.isRegularFile(settings)) {
             entry(zip, "settings.json", Files.readAllBytes(settings));
         }
-        for (Path folder : logFolders) {
+        List<Path> folders = new ArrayList<>(logFolders);
+        folders.addAll(voices);
+        for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path log : files.filter(f -> f.toString().endsWith(".log"))

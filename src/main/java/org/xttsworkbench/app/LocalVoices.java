@@ -161,7 +161,7 @@ final class LocalVoices implements VoiceLibrary {
 
     @Override
     public Path saveDiagnostics(Path file) throws IOException {
-        diagnostics.write(file);
+        diagnostics.write(file, locks.keySet());
         return file;
     }
 }

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.xttsworkbench.device.DesktopWishes;
 import org.xttsworkbench.job.Outcome;
 import org.xttsworkbench.project.ProgramFolders;
 import org.xttsworkbench.settings.Settings;
@@ -44,6 +45,8 @@ public final class WorkbenchApplication extends Application {
         context.background().execute(() -> LanguageName.of("en"));
         Appearance.loadFonts();
         Workbench workbench = context.workbench();
+        Selectable selectable = new Selectable();
+        context.background().execute(selectable::look);
         WindowLinks links = new WindowLinks(workbench);
         List<Step> steps = WizardSteps.of(context, links);
         WindowActions actions = new WindowActions(
@@ -52,11 +55,7 @@ public final class WorkbenchApplication extends Application {
                 context.engine(),
                 new EngineDemoMaker(context.engine(), workbench.tasks(), context.remembered(), context.voicesFolder()),
                 stage,
-                () -> new SettingsPane(
-                        workbench,
-                        List.of("auto", "cpu"),
-                        List.of(),
-                        List.of(ProgramFolders.models(), ProgramFolders.voices())),
+                () -> settings(context, selectable),
                 context.voicesFolder());
         links.connect(actions);
         StartPage startPage = new StartPage(workbench, actions);
@@ -68,9 +67,32 @@ public final class WorkbenchApplication extends Application {
         EngineNotices.follow(workbench, context.engine());
         new WindowFrame(stage, workbench, window, steps, () -> end(context)).show(actions);
         workbench.settings().get().lastVoice().filter(Files::isDirectory).ifPresent(actions::reopen);
+        followDesktop(workbench, stage);
         DevicePoll.start(context);
         context.background().execute(new Watchdog());
         return window;
+    }
+
+    private static SettingsPane settings(AppContext context, Selectable selectable) {
+        // For the next time: what was connected meanwhile.
+        context.background().execute(selectable::look);
+        return new SettingsPane(
+                context.workbench(),
+                selectable.devices(),
+                selectable.sounds(),
+                List.of(ProgramFolders.models(), ProgramFolders.voices()));
+    }
+
+    /** High contrast and less motion, as the system says. */
+    private static void followDesktop(Workbench workbench, Stage stage) {
+        workbench.tasks().run(job -> DesktopWishes.read(), outcome -> {
+            if (outcome instanceof Outcome.Done<DesktopWishes> done) {
+                Appearance.follow(
+                        stage.getScene(),
+                        done.result().highContrast(),
+                        done.result().lessMotion());
+            }
+        });
     }
 
     private static LogLine line(String level, String message) {

@@ -197,6 +197,23 @@ class EngineProcessTest {
         assertThat(end.steps()).isGreaterThanOrEqualTo(WindowStandIn.STEPS_SEEN);
     }
 
+    /** "Keep training in the background": the wish is sent even when the window closes right after it. */
+    @Test
+    void aRunKeptInTheBackgroundGoesOnWhenTheWindowCloses() throws Exception {
+        Steps some = new Steps(2);
+        EngineTask<TrainService.Result> task = client.submit(train("background", false), some);
+        some.await();
+        List<ProcessHandle> engines = ProcessHandle.current().descendants().toList();
+        task.keepRunning(true);
+        client.close();
+        for (ProcessHandle engine : engines) {
+            engine.onExit().get(60, TimeUnit.SECONDS);
+        }
+        RunEnd end = end("background");
+        assertThat(end.stopReason()).isEqualTo(StopReason.COMPLETED);
+        assertThat(end.steps()).isEqualTo(STEPS);
+    }
+
     @Test
     void aRunThatWasAskedToGoOnOutlivesItsWindow() throws Exception {
         Process engine = EngineCommandLine.ofThisProgram(EngineFixture.MEMORY).start(folder.resolve("kept.log"));

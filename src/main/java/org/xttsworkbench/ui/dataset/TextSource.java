@@ -52,7 +52,7 @@ final class TextSource extends VBox {
                 throw new UnsupportedOperationException("the list is not typed into");
             }
         });
-        box.valueProperty().addListener((property, before, now) -> chosen(before, now));
+        box.valueProperty().addListener((property, before, now) -> chosen(now));
         detail.setWrapText(true);
         detail.setMinHeight(Region.USE_PREF_SIZE);
         detail.getStyleClass().add("small");
@@ -65,7 +65,7 @@ final class TextSource extends VBox {
         show();
     }
 
-    private void chosen(@Nullable Choice before, @Nullable Choice now) {
+    private void chosen(@Nullable Choice now) {
         if (showing || now == null) {
             return;
         } else if (!now.imports()) {

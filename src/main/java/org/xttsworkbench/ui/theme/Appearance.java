@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.apache.logging.log4j.LogManager;
@@ -17,6 +18,8 @@ public final class Appearance {
 
     private static final Logger LOG = LogManager.getLogger(Appearance.class);
     private static final double BODY_PIXELS = 13;
+
+    private static final String LESS_MOTION = "less-motion";
 
     private Appearance() {}
 
@@ -40,8 +43,28 @@ public final class Appearance {
      */
     public static void apply(Scene scene, Theme theme, int textPercent) {
         Application.setUserAgentStylesheet(theme.baseStylesheet());
-        scene.getStylesheets().setAll(theme.ownStylesheet(), Stylesheet.address("workbench.css"));
+        scene.getStylesheets()
+                .setAll(
+                        theme.ownStylesheet(),
+                        Stylesheet.address("workbench.css"),
+                        IconSizes.stylesheet(textPercent));
         scene.getRoot()
                 .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY_PIXELS * textPercent / 100.0));
+    }
+
+    /** Follows what the person set for all programs: edges instead of grounds, nothing that turns. */
+    public static void follow(Scene scene, boolean highContrast, boolean lessMotion) {
+        if (highContrast) {
+            scene.getRoot().getStyleClass().add("high-contrast");
+        }
+        if (lessMotion) {
+            scene.getRoot().getStyleClass().add(LESS_MOTION);
+        }
+    }
+
+    /** Whether what the node shows may move. */
+    public static boolean moves(Node node) {
+        return node.getScene() == null
+                || !node.getScene().getRoot().getStyleClass().contains(LESS_MOTION);
     }
 }

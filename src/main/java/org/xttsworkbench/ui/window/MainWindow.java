@@ -147,10 +147,12 @@ public final class MainWindow extends StackPane {
 
     private void arrange() {
         boolean onStep = shown != null;
-        boolean wide = getWidth() >= GUIDE_BESIDE_FROM;
+        // Larger text needs more room, as a narrower window leaves less.
+        double width = getWidth() * 100 / workbench.settings().get().textPercent();
+        boolean wide = width >= GUIDE_BESIDE_FROM;
         boolean guideShown = onStep && workbench.guideOpen().get();
         frame.setLeft(onStep ? rail : null);
-        rail.setFolded(workbench.settings().get().railFolded() || (getWidth() > 0 && getWidth() < FOLD_RAIL_BELOW));
+        rail.setFolded(workbench.settings().get().railFolded() || (width > 0 && width < FOLD_RAIL_BELOW));
         middle.setRight(guideShown && wide ? guide : null);
         getChildren().remove(guide);
         if (guideShown && !wide) {

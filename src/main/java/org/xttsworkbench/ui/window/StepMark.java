@@ -13,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.theme.Appearance;
 
 /** The circle beside a step's name: its number, or an icon of its state. */
 final class StepMark extends StackPane {
@@ -43,7 +44,7 @@ final class StepMark extends StackPane {
         };
         Node content = icon == null ? new Label(String.valueOf(number)) : new FontIcon(icon);
         getChildren().setAll(content);
-        if (kind == StepState.Kind.RUNNING) {
+        if (kind == StepState.Kind.RUNNING && Appearance.moves(this)) {
             turning = turn(content);
         }
     }
