@@ -61,8 +61,7 @@ class LargeTextTest {
             });
         }
         double[] icon = new double[1];
-        FxToolkit.setupFixture(
-                () -> icon[0] = ((FontIcon) window.lookup(".button .ikonli-font-icon")).getIconSize());
+        FxToolkit.setupFixture(() -> icon[0] = ((FontIcon) window.lookup(".button .ikonli-font-icon")).getIconSize());
         context.voices().release(voice);
         assertThat(wrong).isEmpty();
         assertThat(icon[0]).isBetween(28.0, 32.0);

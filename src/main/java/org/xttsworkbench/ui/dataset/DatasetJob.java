@@ -54,11 +54,7 @@ public final class DatasetJob {
      * @param finished told the number of clips, or nothing when it did not come to its end
      * @param working told how far each recording is
      */
-    DatasetJob(
-            Workbench workbench,
-            Engine engine,
-            Consumer<Optional<Integer>> finished,
-            Consumer<FileCourse> working) {
+    DatasetJob(Workbench workbench, Engine engine, Consumer<Optional<Integer>> finished, Consumer<FileCourse> working) {
         this.workbench = workbench;
         this.engine = engine;
         this.finished = finished;

@@ -42,6 +42,8 @@ final class DatasetView extends HBox {
         VBox.setVgrow(lower, Priority.ALWAYS);
         VBox main = new VBox(dropZone, empty, table, lower);
         main.getStyleClass().add("page");
+        // With large text the options keep their room and the recordings give way.
+        main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         getChildren().setAll(main, new OptionsPanel(model));
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> arrange());

@@ -287,12 +287,10 @@ public final class DatasetViewModel {
                 .map(RecordingRow::file)
                 .toList();
         DatasetOptions chosen = options.get();
-        job.start(
-                new EngineRequest.CreateDataset(
-                        of.layout().root(),
-                        chosen.request(
-                                fresh, fresh.isEmpty() ? List.of() : input.get().transcripts()),
-                        workbench.settings().get().threads()));
+        job.start(new EngineRequest.CreateDataset(
+                of.layout().root(),
+                chosen.request(fresh, fresh.isEmpty() ? List.of() : input.get().transcripts()),
+                workbench.settings().get().threads()));
     }
 
     /** Shows how far a recording is; with the next one, what came of those before is there to be seen and reviewed. */

@@ -71,11 +71,7 @@ final class OptionsPanel extends StackPane {
                 new VBox(
                         6,
                         label("options.eval"),
-                        number(
-                                "options.aside",
-                                "%",
-                                DatasetOptions::evalPercent,
-                                (o, v) -> o.withAside(v, o.seed())),
+                        number("options.aside", "%", DatasetOptions::evalPercent, (o, v) -> o.withAside(v, o.seed())),
                         hint("options.eval.hint")),
                 more(),
                 wrong,

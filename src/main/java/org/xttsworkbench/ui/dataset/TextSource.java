@@ -91,7 +91,8 @@ final class TextSource extends VBox {
         for (InstalledModel known : model.recognizers().list()) {
             choices.add(new Choice(known.name(), Optional.of(Path.of(known.folder())), false));
         }
-        if (wanted.isPresent() && choices.stream().noneMatch(choice -> choice.folder().equals(wanted))) {
+        if (wanted.isPresent()
+                && choices.stream().noneMatch(choice -> choice.folder().equals(wanted))) {
             choices.add(new Choice(String.valueOf(wanted.get().getFileName()), wanted, false));
         }
         choices.add(new Choice(texts.get("options.recogniser.import"), Optional.empty(), true));

@@ -44,10 +44,7 @@ public final class Appearance {
     public static void apply(Scene scene, Theme theme, int textPercent) {
         Application.setUserAgentStylesheet(theme.baseStylesheet());
         scene.getStylesheets()
-                .setAll(
-                        theme.ownStylesheet(),
-                        Stylesheet.address("workbench.css"),
-                        IconSizes.stylesheet(textPercent));
+                .setAll(theme.ownStylesheet(), Stylesheet.address("workbench.css"), IconSizes.stylesheet(textPercent));
         scene.getRoot()
                 .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY_PIXELS * textPercent / 100.0));
     }

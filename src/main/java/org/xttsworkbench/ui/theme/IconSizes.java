@@ -31,8 +31,8 @@ final class IconSizes {
     /** The address of the stylesheet. */
     static String stylesheet(int textPercent) {
         StringBuilder css = new StringBuilder();
-        PIXELS.forEach((selector, pixels) -> css.append(String.format(
-                Locale.ROOT, "%s { -fx-icon-size: %.1fpx; }%n", selector, pixels * textPercent / 100.0)));
+        PIXELS.forEach((selector, pixels) -> css.append(
+                String.format(Locale.ROOT, "%s { -fx-icon-size: %.1fpx; }%n", selector, pixels * textPercent / 100.0)));
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -86,7 +86,11 @@ class DatasetStepTest {
         StageShares shares = new StageShares(true);
         double before = 0;
         for (String stage : List.of(
-                "Reading recordings", "Finding speech", "Writing down what is said", "Measuring the sound", "Finding speech")) {
+                "Reading recordings",
+                "Finding speech",
+                "Writing down what is said",
+                "Measuring the sound",
+                "Finding speech")) {
             for (int done = 0; done <= 3; done++) {
                 double now = shares.reached(new Progress(stage, done, 3));
                 assertThat(now).isBetween(before, 1.0);
@@ -128,7 +132,9 @@ class DatasetStepTest {
 
     @Test
     void anImportedRecogniserIsChosen() {
-        step.model().recognizers().importFrom(Path.of("given"), made -> step.model().choose(Optional.of(made)));
+        step.model()
+                .recognizers()
+                .importFrom(Path.of("given"), made -> step.model().choose(Optional.of(made)));
         assertThat(workbench.jobs()).hasSize(1);
         FakeEngine.Asked<?> asked = engine.last();
         assertThat(((EngineRequest.ImportModel) asked.request).folder()).isEqualTo(Path.of("given"));
@@ -146,16 +152,7 @@ class DatasetStepTest {
 
     private static InstalledModel model(boolean valid) {
         return new InstalledModel(
-                "whisper/base",
-                ModelKind.WHISPER,
-                "base",
-                "models/whisper/base",
-                1,
-                List.of(),
-                3,
-                3,
-                valid,
-                List.of());
+                "whisper/base", ModelKind.WHISPER, "base", "models/whisper/base", 1, List.of(), 3, 3, valid, List.of());
     }
 
     @Test
