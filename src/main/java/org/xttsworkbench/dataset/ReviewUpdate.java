@@ -31,8 +31,8 @@ public final class ReviewUpdate {
     }
 
     /**
-     * Before training: as {@link #run}, but an update that the last edits began is waited for, tables that somebody changed by hand count as they are, and without a dataset
-     * of the program's own there is nothing to do.
+     * Before training: as {@link #run}, but an update that the last edits began is waited for, tables that somebody changed
+     * by hand count as they are, and without a dataset of the program's own there is nothing to do.
      */
     public void beforeTraining(JobContext context) throws IOException {
         if (store.find().isPresent() && store.hasOwnTables()) {
