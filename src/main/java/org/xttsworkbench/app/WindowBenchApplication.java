@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,21 +16,27 @@ import org.xttsworkbench.bench.Figure;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.service.RunFollower;
 import org.xttsworkbench.storage.JsonLines;
+import org.xttsworkbench.ui.fx.Watchdog;
 import org.xttsworkbench.ui.training.RunReplay;
 
-/** Measures the window from inside: its start, the chart's frames, memory while a long run is replayed. */
+/**
+ * Measures the window from inside: its start, frames of the review's grid and of the chart, how long its thread did not
+ * answer meanwhile, memory while a long run is replayed.
+ */
 public final class WindowBenchApplication extends Application {
     private static final int QUARTER = 250_000;
     private static final double MEGABYTE = 1e6;
 
     private Path project = Path.of("");
     private Path figures = Path.of("");
+    private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
 
     @Override
     public void start(Stage stage) {
         project = Path.of(getParameters().getRaw().get(0));
         figures = Path.of(getParameters().getRaw().get(1));
-        WorkbenchApplication.open(stage, AppContext.ofProgram());
+        AppContext context = AppContext.ofProgram();
+        WorkbenchApplication.open(stage, context);
         new AnimationTimer() {
             private int pulses;
 
@@ -37,22 +45,40 @@ public final class WindowBenchApplication extends Application {
                 // The first pulse lays out, the second one comes when the first picture is on its way.
                 if (++pulses == 2) {
                     stop();
-                    started(stage);
+                    started(stage, context);
                 }
             }
         }.start();
     }
 
-    private void started(Stage stage) {
+    private void started(Stage stage, AppContext context) {
         double seconds = (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / 1000.0;
         write(new Figure("window, from the start of Java to its first picture", Map.of("seconds", seconds)));
-        ChartFrames.measure(stage, frames -> {
-            write(frames);
-            replay();
-            Platform.exit();
+        context.background().execute(new Watchdog(waits::add));
+        GridFrames.measure(stage, context, project, grid -> {
+            write(grid);
+            ChartFrames.measure(stage, chart -> {
+                write(chart);
+                write(new Figure("the window's thread meanwhile", thread()));
+                context.background().execute(this::end);
+            });
         });
+    }
+
+    private Map<String, Double> thread() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("answersAfter" + Watchdog.LIMIT_MS + "Milliseconds", (double) waits.size());
+        values.put(
+                "longestMilliseconds",
+                waits.stream().mapToDouble(Long::doubleValue).max().orElse(0));
+        return values;
+    }
+
+    private void end() {
+        replay();
+        Platform.exit();
     }
 
     /** Heap in use after each quarter million of steps; a reading that keeps what it read would grow. */

@@ -21,8 +21,9 @@ import org.xttsworkbench.training.EvaluationMetrics;
 import org.xttsworkbench.training.StepMetrics;
 
 /**
- * {@code bench ui}: opens the window in a process of its own, which measures itself: its start, the frames of a chart
- * with a million points, and memory while a recorded run of a million steps is replayed.
+ * {@code bench ui}: opens the window in a process of its own, which measures itself: its start, the frames of a review of a
+ * hundred thousand clips and of a chart
+ * with a million points, how long its thread did not answer, and memory while a recorded run of a million steps is replayed.
  */
 public final class WindowBench {
     private static final int STEPS = 1_000_000;

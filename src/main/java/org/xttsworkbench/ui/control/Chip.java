@@ -20,6 +20,19 @@ public final class Chip {
         return chip;
     }
 
+    /** Gives a chip another tone and icon; what it has already is left as it is. */
+    public static void change(Label chip, Tone tone, Ikon icon) {
+        if (!chip.getStyleClass().contains(tone.styleClass())) {
+            for (Tone other : Tone.values()) {
+                chip.getStyleClass().remove(other.styleClass());
+            }
+            chip.getStyleClass().add(tone.styleClass());
+        }
+        if (chip.getGraphic() instanceof FontIcon shown && !shown.getIconCode().equals(icon)) {
+            shown.setIconCode(icon);
+        }
+    }
+
     /** The icon of a tone, in chips, messages and notifications. */
     public static Feather icon(Tone tone) {
         return switch (tone) {

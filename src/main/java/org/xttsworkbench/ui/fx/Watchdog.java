@@ -3,6 +3,7 @@ package org.xttsworkbench.ui.fx;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.apache.logging.log4j.LogManager;
@@ -21,11 +22,18 @@ public final class Watchdog implements Runnable {
 
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
-    private volatile Thread watched;
+    private final Thread watched;
+    private final LongConsumer blocked;
 
     /** Call on the window's thread, then run on a thread of its own; ends when that one is interrupted. */
     public Watchdog() {
+        this(milliseconds -> {});
+    }
+
+    /** @param blocked told each time, in milliseconds, for measurements */
+    public Watchdog(LongConsumer blocked) {
         this.watched = Thread.currentThread();
+        this.blocked = blocked;
     }
 
     @Override
@@ -56,6 +64,7 @@ public final class Watchdog implements Runnable {
             TimeUnit.MILLISECONDS.sleep(2);
         }
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        blocked.accept(milliseconds);
         LOG.info("The window did not answer for {} ms; it was here:{}", milliseconds, doing);
     }
 }

@@ -23,11 +23,24 @@ final class ReasonWords {
 
     /** A chip with the reason; its tooltip says what was measured. */
     static Label chip(Suspicion doubt, Texts texts) {
-        Tone tone = doubt.score() >= GRAVE ? Tone.BAD : Tone.ATTENTION;
-        Label chip = Chip.of(tone, icon(doubt.kind()), words(doubt.kind(), texts));
-        chip.setTooltip(new Tooltip(doubt.reason()));
-        chip.setAccessibleHelp(doubt.reason());
+        Label chip = empty();
+        fill(chip, doubt, texts);
         return chip;
+    }
+
+    /** A chip that is yet to be filled. */
+    static Label empty() {
+        Label chip = Chip.of(Tone.ATTENTION, Feather.HELP_CIRCLE, "");
+        chip.setTooltip(new Tooltip());
+        return chip;
+    }
+
+    /** Has a chip say another reason. */
+    static void fill(Label chip, Suspicion doubt, Texts texts) {
+        Chip.change(chip, doubt.score() >= GRAVE ? Tone.BAD : Tone.ATTENTION, icon(doubt.kind()));
+        chip.setText(words(doubt.kind(), texts));
+        chip.getTooltip().setText(doubt.reason());
+        chip.setAccessibleHelp(doubt.reason());
     }
 
     private static Ikon icon(SuspicionKind kind) {

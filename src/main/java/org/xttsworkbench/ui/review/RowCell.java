@@ -1,13 +1,18 @@
 package org.xttsworkbench.ui.review;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.dataset.edit.ClipStatus;
+import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.ui.control.TextDirection;
 import org.xttsworkbench.ui.control.Thumbnail;
 import org.xttsworkbench.ui.words.Texts;
@@ -137,22 +142,38 @@ abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
 
         private final Texts texts;
         private final HBox chips = new HBox();
+        private final Label more = new Label();
+        private final List<Label> made =
+                Stream.generate(ReasonWords::empty).limit(SHOWN).toList();
 
         Reasons(Texts texts) {
             this.texts = texts;
+            chips.getChildren().addAll(made);
+            chips.getChildren().add(more);
             chips.getStyleClass().add("review-chips");
         }
 
         @Override
         void show(ReviewRow row) {
-            chips.getChildren()
-                    .setAll(row.doubts().stream()
-                            .limit(SHOWN)
-                            .map(doubt -> ReasonWords.chip(doubt, texts))
-                            .toList());
-            if (row.doubts().size() > SHOWN) {
-                chips.getChildren().add(new Label("+" + (row.doubts().size() - SHOWN)));
+            List<Suspicion> doubts = row.doubts();
+            int shown = Math.min(SHOWN, doubts.size());
+            int further = doubts.size() - shown;
+            // Chips are filled anew rather than made anew: rows change with each picture while the table is scrolled.
+            for (int i = 0; i < SHOWN; i++) {
+                if (i < shown) {
+                    ReasonWords.fill(made.get(i), doubts.get(i), texts);
+                }
+                made.get(i).setVisible(i < shown);
+                made.get(i).setManaged(i < shown);
             }
+            more.setText(further > 0 ? "+" + further : "");
+            more.setTooltip(
+                    further > 0
+                            ? new Tooltip(doubts.stream()
+                                    .skip(SHOWN)
+                                    .map(Suspicion::reason)
+                                    .collect(Collectors.joining("\n")))
+                            : null);
             setGraphic(chips);
         }
     }

@@ -63,18 +63,9 @@ final class ChartPainter {
         marks.band(content.marks().band(), area);
         heights(ticks, area);
         places(content, area, font, named ? height - line / 2 - 1 : 0);
-        inside(area, () -> content.series().forEach(series -> curves.paint(series, area)));
+        content.series().forEach(series -> curves.paint(series, area));
         marks.paint(content, area);
         return area;
-    }
-
-    private void inside(PlotArea area, Runnable drawing) {
-        g.save();
-        g.beginPath();
-        g.rect(area.left(), area.top() - 1, area.width() + 1, area.height() + 2);
-        g.clip();
-        drawing.run();
-        g.restore();
     }
 
     private void heights(List<Tick> ticks, PlotArea area) {
