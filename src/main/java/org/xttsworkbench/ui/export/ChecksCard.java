@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,8 +49,6 @@ final class ChecksCard extends VBox {
                             case DONE -> "icon-good";
                         });
         Label name = new Label(texts.get("check." + line.check()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         boolean counting =
                 line.state() == CheckLine.State.RUNNING && model.fraction().get() >= 0;
         Label detail = new Label(
@@ -62,7 +58,10 @@ final class ChecksCard extends VBox {
                                 Math.round(100 * model.fraction().get()))
                         : line.detail());
         detail.getStyleClass().addAll("small", "muted");
-        HBox row = new HBox(8, icon, name, space, detail);
+        // A long result goes under its check instead of being cut off beside it.
+        detail.setWrapText(true);
+        VBox said = detail.getText().isEmpty() ? new VBox(name) : new VBox(name, detail);
+        HBox row = new HBox(8, icon, said);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setAccessibleText(name.getText() + ", " + texts.get("checks.state." + line.state()));
         return row;

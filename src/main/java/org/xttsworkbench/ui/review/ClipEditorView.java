@@ -95,7 +95,7 @@ final class ClipEditorView extends VBox {
                 reasons,
                 snapEnd,
                 space,
-                toggle(Feather.PLAY, texts.get("editor.playOnSelection"), model.playOnSelection()),
+                toggle(Feather.HEADPHONES, texts.get("editor.playOnSelection"), model.playOnSelection()),
                 speed,
                 toggle(
                         Feather.REPEAT,
@@ -183,7 +183,8 @@ final class ClipEditorView extends VBox {
         });
         model.playback().speed().addListener(o -> speed());
         speed();
-        show(null);
+        // The clips may have been read before the page is shown for the first time.
+        show(editor.row().get());
     }
 
     private void speed() {
@@ -192,6 +193,7 @@ final class ClipEditorView extends VBox {
 
     private void show(@Nullable ReviewRow row) {
         setDisable(row == null);
+        wave.setVisible(row != null);
         if (row == null) {
             name.setText(texts.get("editor.none"));
             place.setText(texts.get("editor.choose"));

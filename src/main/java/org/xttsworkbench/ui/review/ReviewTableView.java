@@ -45,6 +45,7 @@ final class ReviewTableView extends TableView<ReviewRow> {
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> selected());
         model.revision().addListener(o -> follow());
         focusModelProperty().get().focusedIndexProperty().addListener(o -> selected());
+        follow();
     }
 
     private static TableColumn<ReviewRow, ReviewRow> column(String title, double width, Supplier<RowCell> cell) {

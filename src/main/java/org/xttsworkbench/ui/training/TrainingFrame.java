@@ -147,6 +147,7 @@ final class TrainingFrame {
     private void keys() {
         frame.shortcuts()
                 .setAll(
+                        Shortcut.of(texts.get("key.pause"), "P"),
                         Shortcut.of(texts.get("key.read"), "←", "→"),
                         Shortcut.of(texts.get("key.zoom"), "+", "-"),
                         Shortcut.of(texts.get("key.all"), "0"),

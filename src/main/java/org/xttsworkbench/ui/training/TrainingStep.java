@@ -7,6 +7,9 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -106,6 +109,7 @@ public final class TrainingStep implements Step {
                     texts,
                     Action.of(texts.get("empty.NO_DATASET.button"), () -> workbench.go(StepId.DATASET)),
                     Action.of(texts.get("empty.NO_MODEL.button"), () -> workbench.go(StepId.PREFLIGHT)));
+            known.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
             view = known;
             around.update();
         }
@@ -137,6 +141,28 @@ public final class TrainingStep implements Step {
     @Override
     public @Nullable Node firstFocus() {
         return view == null ? null : view.first();
+    }
+
+    /** {@code P} stops safely, or goes on with what was stopped; in a field it is a letter. */
+    private void pressed(KeyEvent event) {
+        boolean plain = event.getCode() == KeyCode.P
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && !(event.getTarget() instanceof TextInputControl);
+        if (plain) {
+            pauseOrGoOn(model);
+            event.consume();
+        }
+    }
+
+    static void pauseOrGoOn(TrainingViewModel model) {
+        Phase phase = model.phase().get();
+        Ending ending = model.ending().get();
+        if (phase == Phase.STARTING || phase == Phase.RUNNING) {
+            model.stop();
+        } else if (phase == Phase.ENDED && ending != null && ending.kind() == Ending.Kind.STOPPED) {
+            model.resume();
+        }
     }
 
     private void wayOn() {

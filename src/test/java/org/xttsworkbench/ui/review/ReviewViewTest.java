@@ -59,9 +59,10 @@ class ReviewViewTest {
                     @Override
                     public void changedMany(int clips, boolean excluded) {}
                 });
+        // As in the window: the clips are read before the page is shown for the first time.
+        show(FakeDesk.SENTENCES, Language.ENGLISH, 300);
         view = new ReviewView(model, Texts.of(ReviewView.class), () -> {});
         view.show(Optional.empty());
-        show(FakeDesk.SENTENCES, Language.ENGLISH, 300);
         Scene scene = new Scene(view, 1064, 660);
         Appearance.loadFonts();
         Appearance.apply(scene, Theme.LIGHT, 100);
@@ -82,6 +83,7 @@ class ReviewViewTest {
     @Test
     void keysReviewTypeAndComeBack(FxRobot robot) {
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(robot.lookup(".clip-editor").query().isDisabled()).isFalse();
         robot.type(KeyCode.ENTER);
         assertThat(model.table().counts().get().accepted()).isEqualTo(1);
         robot.type(KeyCode.DOWN);
@@ -98,6 +100,31 @@ class ReviewViewTest {
         assertThat(model.table().counts().get().excluded()).isEqualTo(1);
         robot.type(KeyCode.DIGIT4);
         assertThat(model.table().rows()).hasSize(300);
+    }
+
+    /** The predecessor took the clicked cell's row and column for two row numbers. */
+    @Test
+    void aClickInAnyColumnSelectsItsRowAlsoInAShortTable(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                show(FakeDesk.SENTENCES, Language.ENGLISH, 2);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        for (int column = 0; column < table(robot).getColumns().size(); column++) {
+            int row = 1 - column % 2;
+            int wanted = column;
+            robot.clickOn((Node) robot.lookup((Node node) -> node instanceof TableCell<?, ?> cell
+                            && cell.getIndex() == row
+                            && cell.getTableColumn() != null
+                            && table(robot).getColumns().indexOf(cell.getTableColumn()) == wanted
+                            && cell.getItem() != null)
+                    .query());
+            assertThat(model.table().index())
+                    .as("row %s, column %s", row, column)
+                    .isEqualTo(row);
+        }
     }
 
     @Test

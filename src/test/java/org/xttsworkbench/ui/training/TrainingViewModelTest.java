@@ -94,7 +94,7 @@ class TrainingViewModelTest {
         model.start();
         files.portions.add(portion(RunState.RUNNING, false, step(1, 1, 3)));
         model.poll();
-        model.stop();
+        TrainingStep.pauseOrGoOn(model);
         assertThat(engine.last().stopped).isTrue();
         assertThat(model.phase().get()).isEqualTo(Phase.STOPPING);
         files.state = RunState.STOPPED;
