@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.shell.Action;
@@ -91,7 +93,7 @@ public final class ScreenshotTour {
             shoot("dataset-log");
             onFx(() -> context.workbench().logOpen().set(false));
             go(StepId.PREFLIGHT, "preflight", 6);
-            go(StepId.REVIEW, "review", 4);
+            review();
             training();
             go(StepId.AUDITION, "audition", 1);
             go(StepId.EXPORT, "export", 2);
@@ -108,6 +110,33 @@ public final class ScreenshotTour {
         } finally {
             System.exit(0);
         }
+    }
+
+    private void review() throws InterruptedException, IOException {
+        go(StepId.REVIEW, "review", 6);
+        press(KeyCode.E);
+        shoot("review-writing");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ENTER);
+        press(KeyCode.X);
+        press(KeyCode.DIGIT4);
+        shoot("review-some-reviewed");
+        press(KeyCode.DIGIT3);
+        shoot("review-excluded");
+        press(KeyCode.X);
+        shoot("review-nothing-shown");
+        press(KeyCode.DIGIT1);
+        onFx(() -> window.onStep(Step::refresh));
+        TimeUnit.SECONDS.sleep(10);
+        shoot("review-validated");
+        onFx(() -> context.workbench().guideOpen().set(true));
+        shoot("review-guide");
+        onFx(() -> context.workbench().guideOpen().set(false));
+    }
+
+    private void press(KeyCode key) throws InterruptedException {
+        onFx(() -> new Robot().keyType(key));
+        TimeUnit.MILLISECONDS.sleep(300);
     }
 
     private void training() throws InterruptedException, IOException {

@@ -34,6 +34,10 @@ import org.xttsworkbench.job.JobCancelledException;
 import org.xttsworkbench.service.ReviewSession;
 import org.xttsworkbench.text.Language;
 
+/**
+ * Validation of a dataset. The predecessor's validation judged itself, kept nothing over a restart and called every number
+ * a mismatch; each has its test here.
+ */
 class ValidationTest {
     private static final String WALK = "Would you rather walk along the river?";
     private static final String BRIDGES = "How many bridges does this city need?";
@@ -164,6 +168,16 @@ class ValidationTest {
         check(again);
         assertThat(again.listened).isEqualTo(1);
         assertThat(doubts()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyWrittenOtherwiseThanItIsSpokenIsNoMismatch() throws IOException {
+        correct(clips.get(0), "Dr. Smith paid $5 for twenty-one “boats”.");
+        correct(clips.get(1), "doctor jones paid five dollars for 21 boats");
+        check(hears("doctor smith paid five dollars for 21 boats", "Dr. Jones paid $5 for twenty-one boats!"));
+        assertThat(doubts()).isEmpty();
+        correct(clips.get(1), "doctor jones paid six dollars for 21 goats");
+        assertThat(kinds(clips.get(1))).as("real errors are still seen").contains(SuspicionKind.DIFFERENT_TEXT);
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -13,9 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.edit.ClipStatus;
 import org.xttsworkbench.dataset.edit.EditLog;
+import org.xttsworkbench.job.BackgroundThreads;
 import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.job.OneByOne;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.ui.control.FakeOutput;
+import org.xttsworkbench.ui.control.SoundOutput;
 
 /** The whole review by key events alone. */
 class ReviewKeysTest {
@@ -109,6 +115,85 @@ class ReviewKeysTest {
         assertThat(again).anyMatch(ReviewedClip::edited).anyMatch(ReviewedClip::excluded);
         assertThat(new EditLog(log).read()).hasSizeGreaterThanOrEqualTo(100);
         assertThat(JobContext.silent().stopRequested()).isFalse();
+    }
+
+    /** From the key to the first sample that a device is given; the device itself holds 40 ms at most. */
+    @Test
+    void aKeyIsHeardWithin50Milliseconds() throws Exception {
+        BlockingQueue<Long> written = new LinkedBlockingQueue<>();
+        ReviewViewModel heard = new ReviewViewModel(
+                wave -> new ClipPlayback(
+                        wave, new TimedOutput(written), new OneByOne(new BackgroundThreads()), Runnable::run),
+                new ReviewViewModel.Listener() {
+                    @Override
+                    public void changed(boolean cut) {}
+
+                    @Override
+                    public void refused(String sentence, String advice) {}
+
+                    @Override
+                    public void changedMany(int clips, boolean excluded) {}
+                });
+        desk = new FakeDesk(60, folder);
+        heard.open(desk, new FakeSounds(), desk.doubts());
+        ReviewKeys keys = ReviewCommands.grid(heard, () -> {});
+        List<Double> delays = new ArrayList<>();
+        for (int i = 0; i < 41; i++) {
+            written.clear();
+            long pressed = System.nanoTime();
+            // Going to a clip plays it, and so does the key for it.
+            keys.press(key(i % 2 == 0 ? KeyCode.SPACE : KeyCode.ENTER, ""));
+            Long first = written.poll(10, TimeUnit.SECONDS);
+            assertThat(first).as("press %s", i).isNotNull();
+            delays.add((first - pressed) / 1e6);
+            heard.playback().stop();
+        }
+        delays.sort(null);
+        assertThat(delays.get(delays.size() / 2)).as("milliseconds, median").isLessThan(50);
+    }
+
+    /** Tells when a sound's first samples came. */
+    private record TimedOutput(BlockingQueue<Long> written) implements SoundOutput {
+        @Override
+        public Line open(int sampleRate) {
+            return new Line() {
+                private boolean first;
+                private long frames;
+
+                @Override
+                public int sampleRate() {
+                    return sampleRate;
+                }
+
+                @Override
+                public void start() {
+                    first = true;
+                }
+
+                @Override
+                public void write(short[] samples, int count) {
+                    if (first) {
+                        first = false;
+                        written.add(System.nanoTime());
+                    }
+                    frames += count;
+                }
+
+                @Override
+                public void drain() {}
+
+                @Override
+                public void stop() {}
+
+                @Override
+                public long framePosition() {
+                    return frames;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 
     @Test
