@@ -130,7 +130,7 @@ final class GridFrames {
                 for (int w = 0; w < WORDS.size(); w++) {
                     words.add(new Word(WORDS.get((w + i) % WORDS.size()), 0.3 * w, 0.3 * w + 0.25, 0.9));
                 }
-                long end = at + (4 + i % 7) * RATE;
+                long end = at + (4L + i % 7) * RATE;
                 clips.add(Clip.heard("many", at, end, RATE, words, false));
                 at = end + RATE / 3;
             }
