@@ -37,6 +37,7 @@ final class GridFrames {
     private static final int CLIPS = 100_000;
     private static final int KEYS = 40;
     private static final int RATE = 22_050;
+    private static final List<SuspicionKind> KINDS = List.of(SuspicionKind.values());
     private static final List<String> WORDS = List.of(
             " nobody", " had", " told", " him", " that", " the", " ferry", " did", " not", " run", " on", " Sundays");
 
@@ -114,7 +115,7 @@ final class GridFrames {
             for (ReviewedClip clip : clips) {
                 if (i % 3 == 0) {
                     double score = 0.1 + 0.8 * (i * 37L % 101) / 101;
-                    SuspicionKind kind = SuspicionKind.values()[i / 3 % SuspicionKind.values().length];
+                    SuspicionKind kind = KINDS.get(i / 3 % KINDS.size());
                     doubts.put(clip.id(), List.of(Suspicion.of(clip.id(), kind, score, "")));
                 }
                 i++;

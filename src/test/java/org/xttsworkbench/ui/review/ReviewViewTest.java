@@ -115,12 +115,13 @@ class ReviewViewTest {
         for (int column = 0; column < table(robot).getColumns().size(); column++) {
             int row = 1 - column % 2;
             int wanted = column;
-            robot.clickOn((Node) robot.lookup((Node node) -> node instanceof TableCell<?, ?> cell
-                            && cell.getIndex() == row
-                            && cell.getTableColumn() != null
-                            && table(robot).getColumns().indexOf(cell.getTableColumn()) == wanted
-                            && cell.getItem() != null)
-                    .query());
+            Node cell = robot.lookup((Node node) -> node instanceof TableCell<?, ?> found
+                            && found.getIndex() == row
+                            && found.getTableColumn() != null
+                            && table(robot).getColumns().indexOf(found.getTableColumn()) == wanted
+                            && found.getItem() != null)
+                    .query();
+            robot.clickOn(cell);
             assertThat(model.table().index())
                     .as("row %s, column %s", row, column)
                     .isEqualTo(row);
