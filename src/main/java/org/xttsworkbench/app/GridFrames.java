@@ -135,8 +135,8 @@ final class GridFrames {
                 clips.add(Clip.heard("many", at, end, RATE, words, false));
                 at = end + RATE / 3;
             }
-            Source source =
-                    new Source("many", "", "many.wav", true, RATE, at, List.of(), null, clips, List.of(), List.of());
+            Source source = new Source(
+                    "many", "", "many.wav", true, RATE, at, List.of(), null, null, clips, List.of(), List.of());
             return new Dataset(
                     CuttingOptions.DEFAULT, SplitOptions.DEFAULT, List.of(source), List.of(), List.of(), List.of());
         }

@@ -5,7 +5,7 @@ import javafx.scene.paint.Color;
 
 /**
  * Draws one curve: a point or an extent per column of pixels, however many points lie in it. Nothing is drawn outside the
- * area; a clip of the canvas would do the same at thirty times the price, since it is blended as a picture.
+ * area; a clip of the canvas would do the same at a far higher price, since it is blended as a picture.
  */
 final class CurvePainter {
     private static final double MARKER = 3.5;
