@@ -41,22 +41,26 @@ final class TextWrap {
     }
 
     private void add(String chunk) {
-        String rest = chunk;
-        int length = rest.codePointCount(0, rest.length());
+        int at = 0;
+        int length = chunk.codePointCount(0, chunk.length());
+        int blankFrom = chunk.length();
+        while (blankFrom > 0 && PythonCharacters.isSpace(chunk.charAt(blankFrom - 1))) {
+            blankFrom--;
+        }
         while (lineLength + length > width) {
             if (length > width) {
                 int space = width - lineLength;
-                int cut = rest.offsetByCodePoints(0, space);
-                append(rest.substring(0, cut), space);
-                rest = rest.substring(cut);
+                int cut = chunk.offsetByCodePoints(at, space);
+                append(chunk.substring(at, cut), space);
+                at = cut;
                 length -= space;
             }
             endLine();
-            if (isBlank(rest) && !lines.isEmpty()) {
+            if (at >= blankFrom && !lines.isEmpty()) {
                 return;
             }
         }
-        append(rest, length);
+        append(chunk.substring(at), length);
     }
 
     /** A part of a word that gets no place in a full line counts as a chunk too, as in the original. */

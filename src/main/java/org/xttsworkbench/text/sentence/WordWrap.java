@@ -55,15 +55,19 @@ final class WordWrap {
             default -> List.of(sentence.split("(?<=\\s)(?=\\S)"));
         };
         List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
         for (String part : cut) {
             int first = part.codePointAt(0);
             boolean attached = PythonCharacters.isSpace(first)
                     || (SentenceToken.isPunctuation(first) && part.length() == Character.charCount(first));
-            if (attached && !words.isEmpty() && needsNoBlanks(language)) {
-                words.set(words.size() - 1, words.get(words.size() - 1) + part);
-            } else {
-                words.add(part);
+            if (!word.isEmpty() && !(attached && needsNoBlanks(language))) {
+                words.add(word.toString());
+                word.setLength(0);
             }
+            word.append(part);
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
         }
         return words;
     }
