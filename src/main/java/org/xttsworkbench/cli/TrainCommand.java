@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         description = "Fine-tunes a base model on the project's dataset. Ctrl+C finishes the step, saves and ends.",
         sortOptions = false,
         subcommands = {TrainStatusCommand.class, TrainStopCommand.class})
-final class TrainCommand extends ServiceCommand<TrainService.Result> {
+final class TrainCommand extends ServiceCommand<Record> {
 
     @Option(names = "--base", paramLabel = "DIR", description = "Folder of the model to begin with.")
     @Nullable
@@ -31,22 +31,26 @@ final class TrainCommand extends ServiceCommand<TrainService.Result> {
     @Nullable
     String resume;
 
+    @Option(names = "--estimate", description = "Only tell how much memory it would take.")
+    boolean estimate;
+
     @Mixin
     final TrainingOptions training = new TrainingOptions();
 
     @Override
-    Job<TrainService.Result> job() {
+    Job<Record> job() {
         if (run != null && resume != null) {
             throw FailureException.usage("Give --run for a new run or --resume for an old one, not both.");
         }
-        return new TrainService(new TrainService.Request(
+        TrainService service = new TrainService(new TrainService.Request(
                 project(true),
                 base == null ? Optional.empty() : Optional.of(existing(base, "--base")),
                 Optional.ofNullable(run),
                 Optional.ofNullable(resume),
                 training.given(spec),
                 general().device,
-                general().threads))::run;
+                general().threads));
+        return context -> estimate ? service.estimate() : service.run(context);
     }
 
     @Override
@@ -55,7 +59,30 @@ final class TrainCommand extends ServiceCommand<TrainService.Result> {
     }
 
     @Override
-    String readable(TrainService.Result result) {
+    String readable(Record result) {
+        return result instanceof TrainService.Estimate memory ? told(memory) : told((TrainService.Result) result);
+    }
+
+    private static String told(TrainService.Estimate memory) {
+        return String.format(
+                Locale.ROOT,
+                "About %.1f GB of memory, with %d clips of up to %.1f seconds at once%s:%n"
+                        + "  %-16s %.1f GB%n  %-16s %.1f GB%n  %-16s %.1f GB%n  %-16s %.1f GB%n",
+                memory.totalBytes() / 1e9,
+                memory.batchSize(),
+                memory.longestSeconds(),
+                memory.recompute() ? ", computing twice" : "",
+                "weights",
+                memory.weightBytes() / 1e9,
+                "moments",
+                memory.momentBytes() / 1e9,
+                "clips",
+                memory.clipBytes() / 1e9,
+                "free now",
+                memory.availableBytes() / 1e9);
+    }
+
+    private static String told(TrainService.Result result) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "Run %s: %s after %d steps (%d whole epochs).%n",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.ReviewUpdate;
 import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.device.DeviceWatch;
+import org.xttsworkbench.device.HostReading;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
@@ -38,6 +40,7 @@ import org.xttsworkbench.training.Evaluator;
 import org.xttsworkbench.training.FineTuner;
 import org.xttsworkbench.training.FrozenParts;
 import org.xttsworkbench.training.GptTrainee;
+import org.xttsworkbench.training.MemoryEstimate;
 import org.xttsworkbench.training.MetricsLog;
 import org.xttsworkbench.training.Precision;
 import org.xttsworkbench.training.PreparedClips;
@@ -110,6 +113,26 @@ public final class TrainService {
             @Nullable Double evalLoss,
             int leftOut) {}
 
+    /**
+     * About how much memory training would take.
+     *
+     * @param longestSeconds the longest clip
+     * @param clipBytes what the longest clips of a batch take
+     * @param totalBytes all of it
+     * @param checkpointBytes a checkpoint on the disk
+     * @param availableBytes what this computer has free
+     */
+    public record Estimate(
+            int batchSize,
+            boolean recompute,
+            double longestSeconds,
+            long weightBytes,
+            long momentBytes,
+            long clipBytes,
+            long totalBytes,
+            long checkpointBytes,
+            long availableBytes) {}
+
     private final Request request;
     private final ProjectLayout project;
 
@@ -147,6 +170,35 @@ public final class TrainService {
             }
             return train(new Start(run, before, config, base, language, store, last, log), context);
         }
+    }
+
+    /**
+     * Only tells the memory; nothing is written and no model is loaded.
+     *
+     * @throws FailureException when the project, the base model or the settings are wrong
+     */
+    public Estimate estimate() throws IOException {
+        RunLayout run = layout();
+        Optional<RunFile> before = RunFile.find(run.runFile());
+        TrainingConfig config = config(run, before);
+        BaseModelFolder base = base(before);
+        MemoryEstimate.GptSize size = TrainingOutlookService.size(base);
+        if (size == null) {
+            throw FailureException.badInput(
+                    base.root() + " is not the folder of an XTTS v2 model.", "Choose a folder with a whole model.pth.");
+        }
+        double longest = new TrainingOutlookService(project, List.of()).look().longestSeconds();
+        MemoryEstimate memory = MemoryEstimate.of(size, longest, config.batchSize(), config.recompute());
+        return new Estimate(
+                config.batchSize(),
+                config.recompute(),
+                longest,
+                memory.weightBytes(),
+                memory.momentBytes(),
+                memory.clipBytes(),
+                memory.totalBytes(),
+                memory.checkpointBytes(),
+                HostReading.availableBytes());
     }
 
     private record Start(

@@ -91,7 +91,8 @@ public final class TrainingOutlookService {
         return bases;
     }
 
-    private static MemoryEstimate.@Nullable GptSize size(BaseModelFolder base) {
+    /** What the headers of a model's file tell of its GPT; nothing when they cannot be read. */
+    static MemoryEstimate.@Nullable GptSize size(BaseModelFolder base) {
         try (XttsCheckpoint checkpoint = XttsCheckpoint.open(base.file(BaseModelFolder.MODEL))) {
             long parameters = 0;
             int layers = 0;

@@ -12,10 +12,17 @@ public record MemoryEstimate(long weightBytes, long momentBytes, long clipBytes)
     private static final int FLOAT = 4;
 
     /** Values per token that a transformer layer keeps for its backward pass, as multiples of its width. */
-    private static final int KEPT_WIDTHS = 18;
+    private static final int KEPT_WIDTHS = 10;
 
-    /** The same when a layer is computed again: its input alone. */
-    private static final int RECOMPUTED_WIDTHS = 2;
+    /** The same in a layer of the conditioning encoder, for each of its frames. */
+    private static final int CONDITIONING_WIDTHS = 7;
+
+    private static final int CONDITIONING_LAYERS = 6;
+
+    /** Frames of six seconds of mel, and matrices of its attention that are kept. */
+    private static final int FRAMES = 517;
+
+    private static final int ATTENTION_MATRICES = 2;
 
     /** Codes of a second of sound: 22 050 samples, 1024 for each code. */
     private static final double CODES_PER_SECOND = 22_050 / 1024.0;
@@ -42,13 +49,11 @@ public record MemoryEstimate(long weightBytes, long momentBytes, long clipBytes)
      */
     public static MemoryEstimate of(GptSize gpt, double longestSeconds, int batchSize, boolean recompute) {
         double tokens = longestSeconds * (CODES_PER_SECOND + TEXT_PER_SECOND) + CONDITIONING;
-        double layer = gpt.width() * (double) KEPT_WIDTHS + gpt.heads() * tokens;
-        double perToken =
-                recompute ? gpt.layers() * (double) RECOMPUTED_WIDTHS * gpt.width() + layer : gpt.layers() * layer;
+        double widths = recompute ? gpt.layers() + KEPT_WIDTHS : (double) gpt.layers() * KEPT_WIDTHS;
+        double frame = CONDITIONING_WIDTHS * (double) gpt.width() + ATTENTION_MATRICES * (double) gpt.heads() * FRAMES;
+        double clip = tokens * widths * gpt.width() + (recompute ? 1 : CONDITIONING_LAYERS) * FRAMES * frame;
         return new MemoryEstimate(
-                2 * FLOAT * gpt.parameters(),
-                2 * FLOAT * gpt.parameters(),
-                Math.round(FLOAT * perToken * tokens * batchSize));
+                2 * FLOAT * gpt.parameters(), 2 * FLOAT * gpt.parameters(), Math.round(FLOAT * clip * batchSize));
     }
 
     public long totalBytes() {

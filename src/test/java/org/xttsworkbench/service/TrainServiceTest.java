@@ -102,6 +102,16 @@ class TrainServiceTest {
     }
 
     @Test
+    void theEstimateOfMemoryWritesNothing() throws IOException {
+        TrainService.Estimate two = new TrainService(project.begin("estimate", Map.of("batchSize", 2))).estimate();
+        TrainService.Estimate four = new TrainService(project.begin("estimate", Map.of("batchSize", 4))).estimate();
+        assertThat(two.longestSeconds()).isBetween(1.0, 11.0);
+        assertThat(four.clipBytes()).isBetween(2 * two.clipBytes() - 2, 2 * two.clipBytes() + 2);
+        assertThat(two.totalBytes()).isEqualTo(two.weightBytes() + two.momentBytes() + two.clipBytes());
+        assertThat(run("estimate").root()).doesNotExist();
+    }
+
+    @Test
     void evaluatesAndExportsWhatWasTrained() throws IOException {
         TrainService.Result trained = new TrainService(project.begin("exported", TEN_STEPS)).run(JobContext.silent());
         EvaluateService.Result losses = new EvaluateService(new EvaluateService.Request(
