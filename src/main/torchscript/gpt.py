@@ -13,9 +13,10 @@
     x.mul_(-1028477387)
     return x
 
-  # a [..., R, 1] and b [C] int32, both mixed -> [..., R, C], true where dropped
+  # a [..., R, 1] and b [C] int32, both mixed -> [..., R, C], true where dropped. What is mixed needs no more than a product
+  # to make the highest bits depend on all; this runs over every share of attention.
   def dropped(self, a: Tensor, b: Tensor, p: float) -> Tensor:
-    return torch.lt(self.mix(torch.bitwise_xor(a, b)), int(p * 4294967296.) - 2147483648)
+    return torch.lt(torch.bitwise_xor(a, b).mul_(-1640531535), int(p * 4294967296.) - 2147483648)
 
   def columns(self, n: int, site: int, like: Tensor) -> Tensor:
     x = torch.arange(n, dtype=3, device=like.device)
@@ -46,18 +47,24 @@
   def by_head(self, qkv: Tensor, heads: int) -> Tensor:
     return qkv.view([qkv.size(0), 3, heads, -1]).permute([1, 2, 0, 3])
 
-  # Shares of attention of one clip, [heads, n, n]; keys: none, or the clip's, [n] bool, false for keys nobody may attend to.
+  # Where a block of queries ends that begins at c. Keys behind a block's last query are never looked at, and a block's
+  # shares stay in the processor's cache.
+  def block_end(self, c: int, n: int, eager: bool) -> int:
+    return n if eager else min(c + 128, n)
+
+  # Shares of attention of a block of queries q [heads, e - c, hd] among the keys k [heads, e, hd] up to its last one,
+  # [heads, e - c, e]; keys: none, or the clip's, [n] bool, false for those nobody may attend to.
   def shares(self, q: Tensor, k: Tensor, keys: List[Tensor]) -> Tensor:
-    n = q.size(1)
-    bias = torch.full([n, n], float("-inf"), dtype=q.dtype, device=q.device).triu_(1)
+    e = k.size(1)
+    bias = torch.full([q.size(1), e], float("-inf"), dtype=q.dtype, device=q.device).triu_(1 + e - q.size(1))
     if len(keys) > 0:
-      bias = bias.masked_fill(torch.logical_not(keys[0]).unsqueeze(0), float("-inf"))
+      bias = bias.masked_fill(torch.logical_not(keys[0][:e]).unsqueeze(0), float("-inf"))
     return torch.softmax(torch.baddbmm(bias, q, k.transpose(1, 2), beta=1., alpha=q.size(2) ** -0.5), -1)
 
-  # Which shares dropout takes, [heads, n, n]; seeds of one clip's positions.
-  def dropped_shares(self, seeds: Tensor, heads: int, site: int, p: float) -> Tensor:
+  # Which shares dropout takes, [heads, e - c, e]; seeds of the block's queries.
+  def dropped_shares(self, seeds: Tensor, e: int, heads: int, site: int, p: float) -> Tensor:
     r = seeds.unsqueeze(0) + torch.arange(heads, dtype=3, device=seeds.device).unsqueeze(1) * 668265263
-    return self.dropped(self.rows(r, site).unsqueeze(2), self.columns(seeds.size(0), site, seeds), p)
+    return self.dropped(self.rows(r, site).unsqueeze(2), self.columns(e, site, seeds), p)
 
   # factor * a b
   def scaled_product(self, a: Tensor, b: Tensor, factor: float) -> Tensor:
@@ -70,13 +77,17 @@
     for i in range(len(lengths)):
       n = lengths[i]
       q, k, v = self.by_head(qkv[at:at + n], heads).unbind(0)
-      a = self.shares(q, k, keys[i:i + 1])
-      if p > 0. and eager:
-        a = torch.dropout(a, p, True)
-      elif p > 0.:
-        a = a.masked_fill(self.dropped_shares(seeds[at:at + n], heads, site, p), 0.)
-      scale = 1. if eager else 1. / (1. - p)
-      out.append(self.scaled_product(a, v, scale).transpose(0, 1).reshape([n, -1]))
+      c = 0
+      while c < n:
+        e = self.block_end(c, n, eager)
+        a = self.shares(q[:, c:e], k[:, :e], keys[i:i + 1])
+        if p > 0. and eager:
+          a = torch.dropout(a, p, True)
+        elif p > 0.:
+          a = a.masked_fill(self.dropped_shares(seeds[at + c:at + e], e, heads, site, p), 0.)
+        scale = 1. if eager else 1. / (1. - p)
+        out.append(self.scaled_product(a, v[:, :e], scale).transpose(0, 1).reshape([e - c, -1]))
+        c = e
       at = at + n
     return torch.cat(out)
 
@@ -84,25 +95,29 @@
   # the largest part of a step's memory.
   def attention_backward(self, dout: Tensor, qkv: Tensor, heads: int, lengths: List[int], seeds: Tensor, site: int, p: float) -> Tensor:
     out = torch.empty_like(qkv)
+    none = annotate(List[Tensor], [])
+    kept = 1. / (1. - p)
     at = 0
-    for i in range(len(lengths)):
-      n = lengths[i]
+    for n in lengths:
       q, k, v = self.by_head(qkv[at:at + n], heads).unbind(0)
-      dq, dk, dv = self.by_head(out[at:at + n], heads).unbind(0)
+      dq, dk, dv = self.by_head(out[at:at + n].zero_(), heads).unbind(0)
       dy = dout[at:at + n].view([n, heads, -1]).transpose(0, 1)
-      a = self.shares(q, k, annotate(List[Tensor], []))
-      da = torch.bmm(dy, v.transpose(1, 2))
-      left = a
-      if p > 0.:
-        mask = self.dropped_shares(seeds[at:at + n], heads, site, p)
-        da.masked_fill_(mask, 0.)
-        left = a.masked_fill(mask, 0.)
-      kept = 1. / (1. - p)
-      dv.copy_(self.scaled_product(left.transpose(1, 2), dy, kept))
-      ds = torch._softmax_backward_data(da, a, -1, a.dtype)
       factor = kept * q.size(2) ** -0.5
-      dq.copy_(self.scaled_product(ds, k, factor))
-      dk.copy_(self.scaled_product(ds.transpose(1, 2), q, factor))
+      c = 0
+      while c < n:
+        e = self.block_end(c, n, False)
+        a = self.shares(q[:, c:e], k[:, :e], none)
+        da = torch.bmm(dy[:, c:e], v[:, :e].transpose(1, 2))
+        left = a
+        if p > 0.:
+          mask = self.dropped_shares(seeds[at + c:at + e], e, heads, site, p)
+          da.masked_fill_(mask, 0.)
+          left = a.masked_fill(mask, 0.)
+        dv[:, :e] += self.scaled_product(left.transpose(1, 2), dy[:, c:e], kept)
+        ds = torch._softmax_backward_data(da, a, -1, a.dtype)
+        dq[:, c:e] = self.scaled_product(ds, k[:, :e], factor)
+        dk[:, :e] += self.scaled_product(ds.transpose(1, 2), q[:, c:e], factor)
+        c = e
       at = at + n
     return out
 

@@ -52,7 +52,7 @@ class GptTest {
     private List<GptRow> rows() {
         Random random = new Random(5);
         List<GptRow> rows = new ArrayList<>();
-        for (int[] lengths : new int[][] {{9, 40}, {23, 17}, {4, 61}}) {
+        for (int[] lengths : new int[][] {{9, 140}, {23, 17}, {4, 61}}) {
             float[] mel = new float[80 * 120];
             for (int i = 0; i < mel.length; i++) {
                 mel[i] = (float) random.nextGaussian();
