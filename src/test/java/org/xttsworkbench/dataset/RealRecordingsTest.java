@@ -166,6 +166,7 @@ class RealRecordingsTest {
         check("recording-1");
     }
 
+    @EnabledIf("isLongRun")
     @Test
     void aRecordingWithNoiseAndSentencesInAnotherOrder() throws IOException {
         check("recording-2");
