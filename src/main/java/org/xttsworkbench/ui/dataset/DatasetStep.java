@@ -3,19 +3,15 @@ package org.xttsworkbench.ui.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.ui.dataset.RecordingRow.State;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Message;
 import org.xttsworkbench.ui.shell.Step;
-import org.xttsworkbench.ui.shell.StepFrame;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
 import org.xttsworkbench.ui.shell.Tone;
@@ -25,20 +21,17 @@ import org.xttsworkbench.ui.words.Quantities;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The step that makes clips of recordings. */
-public final class DatasetStep implements Step {
+public final class DatasetStep extends Step {
     private final Texts texts = Texts.of(DatasetStep.class);
     private final Workbench workbench;
     private final DatasetViewModel model;
-    private final StepFrame frame;
-    private final ReadOnlyObjectWrapper<StepState> state;
     private @Nullable DatasetView view;
 
     /** @param models the folder of base models and recognisers */
     public DatasetStep(Workbench workbench, Engine engine, DatasetFiles files, Supplier<Path> models) {
+        super(StepId.DATASET, StepState.ready(Texts.of(DatasetStep.class).get("rail.empty")));
         this.workbench = workbench;
         this.model = new DatasetViewModel(workbench, engine, files, models);
-        this.frame = new StepFrame(title());
-        this.state = new ReadOnlyObjectWrapper<>(StepState.ready(texts.get("rail.empty")));
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> describe());
         model.result().addListener(property -> describe());
         model.options().addListener(property -> describe());
@@ -129,26 +122,6 @@ public final class DatasetStep implements Step {
         if (shown != null) {
             shown.addFiles();
         }
-    }
-
-    @Override
-    public StepId id() {
-        return StepId.DATASET;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.LAYERS;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<StepState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
-    public StepFrame frame() {
-        return frame;
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.xttsworkbench.ui.export;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.job.FailureException;
@@ -15,7 +12,6 @@ import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Message;
 import org.xttsworkbench.ui.shell.ShownJob;
 import org.xttsworkbench.ui.shell.Step;
-import org.xttsworkbench.ui.shell.StepFrame;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
 import org.xttsworkbench.ui.shell.Tone;
@@ -24,23 +20,20 @@ import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The step in which a trained voice becomes a folder that Coqui and AllTalk load. */
-public final class ExportStep implements Step {
+public final class ExportStep extends Step {
     private final Texts texts = Texts.of(ExportStep.class);
     private final Workbench workbench;
     private final ExportViewModel model;
-    private final StepFrame frame;
     private final Consumer<Path> openFolder;
-    private final ReadOnlyObjectWrapper<StepState> state;
     private @Nullable ExportView view;
     private @Nullable ShownJob job;
 
     /** @param openFolder shows a folder in the system's file manager */
     public ExportStep(Workbench workbench, Engine engine, ExportFiles files, Consumer<Path> openFolder) {
+        super(StepId.EXPORT, StepState.notYet(Texts.of(ExportStep.class).get("state.NO_CHECKPOINT")));
         this.workbench = workbench;
         this.openFolder = openFolder;
         this.model = new ExportViewModel(workbench.tasks(), engine, files, texts);
-        this.frame = new StepFrame(title());
-        this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.NO_CHECKPOINT")));
         model.phase().addListener(o -> update());
         model.fraction().addListener((o, was, now) -> {
             if (job != null) {
@@ -130,26 +123,6 @@ public final class ExportStep implements Step {
                 shown.finish(texts.get(phase == ExportViewModel.Phase.DONE ? "job.done" : "job.stopped"));
             }
         }
-    }
-
-    @Override
-    public StepId id() {
-        return StepId.EXPORT;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.PACKAGE;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<StepState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
-    public StepFrame frame() {
-        return frame;
     }
 
     @Override

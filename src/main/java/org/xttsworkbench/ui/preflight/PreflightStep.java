@@ -4,13 +4,10 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.preflight.CheckId;
@@ -18,7 +15,6 @@ import org.xttsworkbench.preflight.FixAction;
 import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Step;
-import org.xttsworkbench.ui.shell.StepFrame;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
 import org.xttsworkbench.ui.shell.Voice;
@@ -27,24 +23,21 @@ import org.xttsworkbench.ui.words.Quantities;
 import org.xttsworkbench.ui.words.Texts;
 
 /** Measures what this computer can do, when the step is first shown and whenever asked. Works without a voice. */
-public final class PreflightStep implements Step {
+public final class PreflightStep extends Step {
     private final Texts texts = Texts.of(PreflightStep.class);
     private final Workbench workbench;
     private final PreflightLinks links;
     private final PreflightViewModel model;
-    private final StepFrame frame;
-    private final ReadOnlyObjectWrapper<StepState> state;
     private @Nullable PreflightView view;
 
     /** @param where what is looked at: the folders, the device and the threads of the settings and the open voice */
     public PreflightStep(
             Workbench workbench, Engine engine, Supplier<PreflightService.Request> where, PreflightLinks links) {
+        super(StepId.PREFLIGHT, StepState.ready(Texts.of(PreflightStep.class).get("state.first")));
         this.workbench = workbench;
         this.links = links;
         this.model =
                 new PreflightViewModel(engine, workbench.tasks().ui(), where, PreflightStep::after, System::nanoTime);
-        this.frame = new StepFrame(title());
-        this.state = new ReadOnlyObjectWrapper<>(StepState.ready(texts.get("state.first")));
         Action again =
                 Action.of(texts.get("again"), Feather.REFRESH_CW, this::refresh).withKeys("F5");
         frame.secondary().add(again);
@@ -142,28 +135,8 @@ public final class PreflightStep implements Step {
     }
 
     @Override
-    public StepId id() {
-        return StepId.PREFLIGHT;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.ACTIVITY;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<StepState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
     public Node view() {
         return built();
-    }
-
-    @Override
-    public StepFrame frame() {
-        return frame;
     }
 
     @Override

@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.review.Suspicion;
@@ -28,7 +25,6 @@ import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Message;
 import org.xttsworkbench.ui.shell.Notice;
 import org.xttsworkbench.ui.shell.Step;
-import org.xttsworkbench.ui.shell.StepFrame;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
 import org.xttsworkbench.ui.shell.Tone;
@@ -37,7 +33,7 @@ import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.words.Texts;
 
 /** All clips listened to, corrected, cut, accepted or taken out. */
-public final class ReviewStep implements Step, ReviewViewModel.Listener {
+public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     private static final int SAMPLE_RATE = 22_050;
     private static final Duration QUIET = Duration.seconds(3);
 
@@ -46,8 +42,6 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
     private final Engine engine;
     private final ReviewDesk.Opener opener;
     private final ReviewViewModel model;
-    private final StepFrame frame;
-    private final ReadOnlyObjectWrapper<StepState> state;
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final ReviewMessages messages;
     private final Validation validation;
@@ -68,13 +62,12 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
             Supplier<Path> models,
             SoundOutput output,
             Executor thread) {
+        super(StepId.REVIEW, StepState.notYet(Texts.of(ReviewStep.class).get("state.noDataset")));
         this.workbench = workbench;
         this.engine = engine;
         this.opener = opener;
         this.model = new ReviewViewModel(
                 wave -> new ClipPlayback(wave, output, thread, workbench.tasks().ui()), this);
-        this.frame = new StepFrame(title());
-        this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.noDataset")));
         this.messages = new ReviewMessages(
                 frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
         this.validation = new Validation(workbench, engine, models, texts);
@@ -89,26 +82,6 @@ public final class ReviewStep implements Step, ReviewViewModel.Listener {
                 .set(Action.of(texts.get("setUpTraining"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.TRAINING)));
         model.table().counts().addListener(o -> showState());
         workbench.onChange(this::reopenIfQuiet);
-    }
-
-    @Override
-    public StepId id() {
-        return StepId.REVIEW;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.CHECK_SQUARE;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<StepState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
-    public StepFrame frame() {
-        return frame;
     }
 
     /** What the reviewer does, for tests and measurements. */

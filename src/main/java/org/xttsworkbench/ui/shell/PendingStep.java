@@ -1,7 +1,5 @@
 package org.xttsworkbench.ui.shell;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,39 +10,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.words.Texts;
 
 /** A place in the rail for a step that a later version brings: it opens and says so. */
-public final class PendingStep implements Step {
-    private final StepId id;
+public final class PendingStep extends Step {
     private final Ikon icon;
     private final Texts texts = Texts.of(Step.class);
-    private final StepFrame frame;
-    private final ReadOnlyObjectWrapper<StepState> state;
     private @Nullable Node view;
 
     public PendingStep(StepId id, Ikon icon) {
-        this.id = id;
+        super(id, StepState.notYet(Texts.of(Step.class).get("pending.state." + id)));
         this.icon = icon;
-        this.frame = new StepFrame(title());
-        this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("pending.state." + id)));
-    }
-
-    @Override
-    public StepId id() {
-        return id;
-    }
-
-    @Override
-    public Ikon icon() {
-        return icon;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<StepState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
-    public StepFrame frame() {
-        return frame;
     }
 
     @Override
@@ -56,9 +29,9 @@ public final class PendingStep implements Step {
     @Override
     public Node view() {
         if (view == null) {
-            Label heading = new Label(texts.get("pending.title." + id));
+            Label heading = new Label(texts.get("pending.title." + id()));
             heading.getStyleClass().add("heading");
-            Label detail = new Label(texts.get("pending.detail." + id));
+            Label detail = new Label(texts.get("pending.detail." + id()));
             detail.getStyleClass().add("muted");
             detail.setWrapText(true);
             FontIcon large = new FontIcon(icon);

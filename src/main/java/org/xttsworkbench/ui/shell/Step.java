@@ -3,13 +3,13 @@ package org.xttsworkbench.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.xttsworkbench.ui.words.Texts;
 
 /**
- * One step of the wizard. A new step is three files in a package {@code ui.<step>} ({@code XStep} is this interface,
+ * One step of the wizard. A new step is three files in a package {@code ui.<step>} ({@code XStep} extends this,
  * {@code XView} its node, {@code XViewModel} what it decides, tested without toolkit), a {@code messages.properties}
  * beside them, and one line in {@code WizardSteps}.
  *
@@ -21,45 +21,62 @@ import org.xttsworkbench.ui.words.Texts;
  * time the person goes to it. {@link #view} is asked for when the step is shown for the first time, and the node is kept.
  * {@link #closed} ends the voice: forget everything of it; running work is ended or left in the background before that.
  */
-public interface Step {
+public abstract class Step {
+    /** What the window shows around the view. */
+    protected final StepFrame frame;
+
+    /** How it stands; never null. */
+    protected final ReadOnlyObjectWrapper<StepState> state;
+
+    private final StepId id;
+
+    /** @param first how it stands before a voice is open */
+    protected Step(StepId id, StepState first) {
+        this.id = id;
+        this.frame = new StepFrame(title());
+        this.state = new ReadOnlyObjectWrapper<>(first);
+    }
 
     /** Which step it is. */
-    StepId id();
-
-    /** Its icon where one is wanted beside its name; the rail shows number or state. */
-    Ikon icon();
+    public final StepId id() {
+        return id;
+    }
 
     /** Its name, from the shell's bundle. */
-    default String title() {
-        return Texts.of(Step.class).get("step." + id());
+    public final String title() {
+        return Texts.of(Step.class).get("step." + id);
     }
 
     /** How it stands; never null. The rail follows it. */
-    ReadOnlyObjectProperty<StepState> state();
-
-    /** Its content below header and strip. Built when first asked for, the same node ever after. */
-    Node view();
+    public final ReadOnlyObjectProperty<StepState> state() {
+        return state.getReadOnlyProperty();
+    }
 
     /** What the window shows around the view. The same object ever after. */
-    StepFrame frame();
+    public final StepFrame frame() {
+        return frame;
+    }
+
+    /** Its content below header and strip. Built when first asked for, the same node ever after. */
+    public abstract Node view();
 
     /** A voice was opened. Read what the step must know of it beside the window, then set {@link #state}. */
-    void opened(Voice voice);
+    public abstract void opened(Voice voice);
 
     /** The voice was closed. */
-    void closed();
+    public abstract void closed();
 
     /**
      * The person went to the step; other steps may have changed the voice's files meanwhile. The window has put the
      * view in place; focus goes to {@link #firstFocus}.
      */
-    default void shown() {}
+    public void shown() {}
 
     /** The person went to another step or page. */
-    default void hidden() {}
+    public void hidden() {}
 
     /** What gets the focus when the step is shown: its work, not a button; null = the view's first. */
-    default @Nullable Node firstFocus() {
+    public @Nullable Node firstFocus() {
         return null;
     }
 
@@ -68,25 +85,25 @@ public interface Step {
      *
      * @return whether the step took them; otherwise the window offers them to the dataset step
      */
-    default boolean dropped(List<Path> files) {
+    public boolean dropped(List<Path> files) {
         return false;
     }
 
     /** F5: check or update again. */
-    default void refresh() {}
+    public void refresh() {}
 
     /** Ctrl Z, outside of text fields; does nothing where nothing can be undone. */
-    default void undo() {}
+    public void undo() {}
 
     /** Ctrl Shift Z. */
-    default void redo() {}
+    public void redo() {}
 
     /** Ctrl F: focus the search field. */
-    default void search() {}
+    public void search() {}
 
     /** F8 or the play key: play or pause, also while typing. */
-    default void playOrPause() {}
+    public void playOrPause() {}
 
     /** F7: back two seconds. */
-    default void playBack() {}
+    public void playBack() {}
 }

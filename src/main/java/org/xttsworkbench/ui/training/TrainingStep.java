@@ -4,20 +4,15 @@ import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Step;
-import org.xttsworkbench.ui.shell.StepFrame;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
 import org.xttsworkbench.ui.shell.Voice;
@@ -25,14 +20,12 @@ import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The step in which a voice is trained. */
-public final class TrainingStep implements Step {
+public final class TrainingStep extends Step {
     private static final Duration LOOK_EVERY = Duration.millis(500);
 
     private final Texts texts = Texts.of(TrainingStep.class);
     private final Workbench workbench;
     private final TrainingViewModel model;
-    private final StepFrame frame;
-    private final ReadOnlyObjectWrapper<StepState> state;
     private final TrainingFrame around;
     private final TrainingJob job;
     private final Timeline clock;
@@ -48,6 +41,7 @@ public final class TrainingStep implements Step {
             TrainingFiles files,
             Supplier<String> device,
             Supplier<Integer> threads) {
+        super(StepId.TRAINING, StepState.notYet(Texts.of(TrainingStep.class).get("state.NO_DATASET")));
         this.workbench = workbench;
         this.model = new TrainingViewModel(
                 workbench.tasks(),
@@ -55,8 +49,6 @@ public final class TrainingStep implements Step {
                 files,
                 () -> new TrainingViewModel.Placement(device.get(), threads.get()),
                 texts);
-        this.frame = new StepFrame(title());
-        this.state = new ReadOnlyObjectWrapper<>(StepState.notYet(texts.get("state.NO_DATASET")));
         this.around = new TrainingFrame(
                 model, frame, state, texts, () -> workbench.go(StepId.EXPORT), this::wayOn, this::askForMore);
         this.job = new TrainingJob(model, workbench, texts);
@@ -78,26 +70,6 @@ public final class TrainingStep implements Step {
             }
         });
         around.update();
-    }
-
-    @Override
-    public StepId id() {
-        return StepId.TRAINING;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.TRENDING_DOWN;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<StepState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    @Override
-    public StepFrame frame() {
-        return frame;
     }
 
     @Override
