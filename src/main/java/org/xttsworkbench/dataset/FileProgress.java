@@ -1,6 +1,7 @@
 package org.xttsworkbench.dataset;
 
 import java.util.Locale;
+import org.xttsworkbench.job.ForwardingContext;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 
@@ -14,27 +15,12 @@ import org.xttsworkbench.job.Progress;
  * @param total units of work in all
  */
 record FileProgress(JobContext context, String stage, String name, double before, double share, double total)
-        implements JobContext {
+        implements ForwardingContext {
 
     @Override
     public void report(Progress progress) {
         double part = progress.total() > 0 ? Math.min(1, progress.done() / progress.total()) : 0;
         String detail = String.format(Locale.ROOT, "%s: %.0f %%", name, 100 * part);
         context.report(new Progress(stage, before + share * part, total, detail));
-    }
-
-    @Override
-    public void warn(String message) {
-        context.warn(message);
-    }
-
-    @Override
-    public void checkCancelled() {
-        context.checkCancelled();
-    }
-
-    @Override
-    public boolean stopRequested() {
-        return context.stopRequested();
     }
 }

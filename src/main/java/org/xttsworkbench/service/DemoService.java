@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.xttsworkbench.dataset.DatasetReport;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.ForwardingContext;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.project.ProjectLayout;
@@ -130,33 +131,13 @@ public final class DemoService {
     }
 
     /** Keeps the losses on their way. */
-    private record RecordingLosses(JobContext context, List<Double> losses) implements JobContext {
-        @Override
-        public void report(Progress progress) {
-            context.report(progress);
-        }
-
-        @Override
-        public void warn(String message) {
-            context.warn(message);
-        }
-
+    private record RecordingLosses(JobContext context, List<Double> losses) implements ForwardingContext {
         @Override
         public void metric(Object metric) {
             if (metric instanceof StepMetrics step) {
                 losses.add(step.loss());
             }
             context.metric(metric);
-        }
-
-        @Override
-        public void checkCancelled() {
-            context.checkCancelled();
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return context.stopRequested();
         }
     }
 }
