@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.ReviewUpdate;
-import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.device.DeviceWatch;
 import org.xttsworkbench.device.HostReading;
 import org.xttsworkbench.job.FailureException;
@@ -53,6 +51,7 @@ import org.xttsworkbench.training.StopRequest;
 import org.xttsworkbench.training.TrainerState;
 import org.xttsworkbench.training.TrainingConfig;
 import org.xttsworkbench.training.TrainingResult;
+import org.xttsworkbench.training.UntilStopped;
 import org.xttsworkbench.training.XttsFrozenParts;
 import org.xttsworkbench.xtts.GptShape;
 import org.xttsworkbench.xtts.LinearForm;
@@ -209,7 +208,13 @@ public final class TrainService {
             String language,
             CheckpointStore store,
             Optional<Path> last,
-            RunLog log) {}
+            RunLog log) {
+
+        /** What binds the run when it goes on: only a checkpoint does. */
+        Optional<RunFile> bound() {
+            return last.isPresent() ? before : Optional.empty();
+        }
+    }
 
     private RunLayout layout() throws IOException {
         if (request.resume().isPresent()) {
@@ -264,12 +269,26 @@ public final class TrainService {
             VoiceBpeTokenizer tokenizer = VoiceBpeTokenizer.load(base.file(BaseModelFolder.VOCABULARY));
             ClipCache cache = new ClipCache(project.cache(), XttsFrozenParts.sha256(base.root()));
             try (FrozenParts parts = new XttsFrozenParts(runtime, base.root())) {
-                PreparedClips clips = new ClipPreparation(
-                                tokenizer, Language.of(start.language()), base.limits(tokenizer), cache, () -> parts)
-                        .run(Optional.of(project.trainingManifest()), project.evaluationManifest(), context);
+                RunFiles files = new RunFiles(start.config(), id, start.language(), runtime);
+                PreparedClips clips;
+                try {
+                    clips = new ClipPreparation(
+                                    tokenizer,
+                                    Language.of(start.language()),
+                                    base.limits(tokenizer),
+                                    cache,
+                                    () -> parts)
+                            .run(
+                                    Optional.of(project.trainingManifest()),
+                                    project.evaluationManifest(),
+                                    new UntilStopped(
+                                            context, new StopRequest(start.run().stopRequest())));
+                } catch (UntilStopped.StoppedException e) {
+                    return stopped(start, files.stopped(start.bound(), start.store()));
+                }
                 ClipTable.writeLeftOut(start.run().leftOut(), clips.leftOut());
                 refuseNothing(start, clips);
-                RunFile file = runFile(start, id, clips, forms(start, runtime, tokenizer), runtime);
+                RunFile file = files.of(start.bound(), clips, forms(start, runtime, tokenizer));
                 file.write(start.run().runFile());
                 if (!clips.leftOut().isEmpty()) {
                     context.warn(clips.leftOut().size() + " clips were left out; "
@@ -283,6 +302,14 @@ public final class TrainService {
                 throw e.getCause();
             }
         }
+    }
+
+    /** What was prepared so far is in the cache. */
+    private static Result stopped(Start start, RunFile file) throws IOException {
+        file.write(start.run().runFile());
+        new StopRequest(start.run().stopRequest()).clear();
+        start.log().say("The run was stopped while its clips were prepared.");
+        return result(start.run(), file);
     }
 
     private static void refuseNothing(Start start, PreparedClips clips) {
@@ -300,49 +327,14 @@ public final class TrainService {
 
     private static LinearForms forms(Start start, EngineRuntime runtime, VoiceBpeTokenizer tokenizer)
             throws IOException {
-        if (start.before().isPresent() && start.last().isPresent()) {
-            return LinearForms.named(start.before().get().linearForms());
+        if (start.bound().isPresent()) {
+            return LinearForms.named(start.bound().get().linearForms());
         } else if (start.config().precision() == Precision.BF16) {
             return LinearForms.all(LinearForm.BFLOAT16);
         }
         GptShape shape = GptShape.open(start.base().root(), tokenizer.startToken());
         return LinearFormChoice.of(
                 runtime, shape, UserFolder.cache(), start.config().precision() == Precision.AUTO);
-    }
-
-    private RunFile runFile(
-            Start start, BaseModelId base, PreparedClips clips, LinearForms forms, EngineRuntime runtime) {
-        String hash = clips.sha256();
-        if (start.before().isPresent() && start.last().isPresent()) {
-            RunFile old = start.before().get();
-            if (!old.base().sha256().equals(base.sha256())) {
-                throw mismatch("Its base model is another one than the run was begun with.");
-            } else if (!old.clipsSha256().equals(hash)) {
-                throw mismatch("Its dataset has changed since the run was begun.");
-            }
-        }
-        Map<String, String> versions = new TreeMap<>(Map.of(
-                "pytorch", runtime.nativeVersion(),
-                "java", Runtime.version().toString(),
-                "device", runtime.deviceName(),
-                "threads", Integer.toString(runtime.threads()),
-                "processor", CpuFeatures.read().model()));
-        return new RunFile(
-                start.config(),
-                base,
-                start.language(),
-                hash,
-                clips.train().size(),
-                clips.evaluation().size(),
-                clips.leftOut().size(),
-                forms.names(),
-                versions,
-                null);
-    }
-
-    private static FailureException mismatch(String what) {
-        return new FailureException(
-                FailureReason.MISMATCH, "The run cannot go on. " + what, "Begin a new run with --run NAME.");
     }
 
     private Result loop(Start start, PreparedClips clips, GptTrainee trainee, RunFile file, JobContext context)

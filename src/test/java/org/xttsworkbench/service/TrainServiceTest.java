@@ -53,8 +53,13 @@ class TrainServiceTest {
     }
 
     /** Asks for a stop after a step. */
-    private record StoppingAfter(int step) implements JobContext {
-        private static int seen;
+    private static final class StoppingAfter implements JobContext {
+        private final int step;
+        private int seen;
+
+        StoppingAfter(int step) {
+            this.step = step;
+        }
 
         @Override
         public void report(Progress progress) {}
@@ -99,6 +104,49 @@ class TrainServiceTest {
         TrainService.Result longer =
                 new TrainService(project.resume("parts", Map.of("maxSteps", 12))).run(JobContext.silent());
         assertThat(longer.steps()).isEqualTo(12);
+    }
+
+    /** Asks for a stop while clips are prepared. */
+    private static final class StoppingEarly implements JobContext {
+        private double prepared;
+
+        @Override
+        public void report(Progress progress) {
+            if (progress.stage().equals("Preparing clips")) {
+                prepared = Math.max(prepared, progress.done());
+            }
+        }
+
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public boolean stopRequested() {
+            return prepared >= 1;
+        }
+    }
+
+    @Test
+    void aStopWhileClipsArePreparedIsHeardAtOnceAndLosesNothing() throws IOException {
+        StoppingEarly early = new StoppingEarly();
+        TrainService.Result none = new TrainService(project.begin("early", TEN_STEPS)).run(early);
+        assertThat(none.stopReason()).isEqualTo(StopReason.STOPPED);
+        assertThat(none.steps()).isZero();
+        assertThat(none.lastCheckpoint()).isNull();
+        assertThat(early.prepared).isEqualTo(1);
+        TrainService.Result three = new TrainService(project.resume("early", Map.of())).run(new StoppingAfter(3));
+        assertThat(three.steps()).isEqualTo(3);
+
+        TrainService.Result still = new TrainService(project.resume("early", Map.of())).run(new StoppingEarly());
+        assertThat(still.stopReason()).isEqualTo(StopReason.STOPPED);
+        assertThat(still.steps()).isEqualTo(3);
+        assertThat(still.lastCheckpoint()).isEqualTo(three.lastCheckpoint());
+        TrainService.Result end = new TrainService(project.resume("early", Map.of())).run(JobContext.silent());
+        assertThat(end.stopReason()).isEqualTo(StopReason.COMPLETED);
+        assertThat(end.steps()).isEqualTo(10);
     }
 
     @Test
