@@ -37,12 +37,25 @@ final class LocalDatasets implements DatasetFiles {
         return new Contents(
                 dataset,
                 dataset.isPresent() ? store.clips() : List.of(),
-                new Input(memory.recordings(), memory.transcripts()));
+                new Input(memory.recordings(), memory.transcripts(), choice(memory)));
     }
 
     @Override
     public void remember(ProjectLayout layout, Input input) throws IOException {
-        remembered.change(layout.root(), memory -> memory.withInput(input.recordings(), input.transcripts()));
+        remembered.change(
+                layout.root(),
+                memory -> memory.withInput(input.recordings(), input.transcripts())
+                        .withRecognizer(input.recognizer()
+                                .map(choice ->
+                                        choice.folder().map(Path::toString).orElse(""))));
+    }
+
+    /** A recogniser that is not there any more was never chosen. */
+    private static Optional<Choice> choice(VoiceMemory memory) {
+        return memory.recognizer()
+                .map(folder -> new Choice(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder))))
+                .filter(choice -> choice.folder().isEmpty()
+                        || Files.isDirectory(choice.folder().get()));
     }
 
     @Override

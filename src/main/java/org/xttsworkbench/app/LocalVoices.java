@@ -123,7 +123,10 @@ final class LocalVoices implements VoiceLibrary {
         new ProjectStore(to).write(new FinetuneProject(name, project.language()));
         VoiceMemory memory = remembered.of(source.root());
         remembered.change(
-                to, fresh -> fresh.openedAt(clock.millis()).withInput(memory.recordings(), memory.transcripts()));
+                to,
+                fresh -> fresh.openedAt(clock.millis())
+                        .withInput(memory.recordings(), memory.transcripts())
+                        .withRecognizer(memory.recognizer()));
         return to;
     }
 

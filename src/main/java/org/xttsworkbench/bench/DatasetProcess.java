@@ -12,11 +12,12 @@ import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.storage.JsonFile;
 
 /** {@code dataset create} in a process of its own, watched from outside. */
 final class DatasetProcess {
-    private static final String LISTENING = "Writing down what is said";
+    private static final String LISTENING = Stage.LISTENING.words();
 
     /** What the process did. */
     record Ended(int exitCode, double seconds, JsonNode last) {}

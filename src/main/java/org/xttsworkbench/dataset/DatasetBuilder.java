@@ -23,6 +23,7 @@ import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.JobCancelledException;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.ProjectStore;
@@ -81,13 +82,13 @@ public final class DatasetBuilder {
             Map<String, Split> given = new HashMap<>();
             for (int i = 0; i < recordings.size(); i++) {
                 context.checkCancelled();
-                context.report(new Progress("Reading recordings", i, recordings.size()));
+                context.report(new Progress(Stage.READING_RECORDINGS, i, recordings.size()));
                 Recording recording = recordings.get(i);
                 String id = sources.add(recording, match.lines().getOrDefault(recording, List.of()));
                 givenSide(match, recording).ifPresent(side -> given.put(id, side));
             }
             sources.refresh(new RecordingFolder(layout));
-            context.report(new Progress("Reading recordings", recordings.size(), recordings.size()));
+            context.report(new Progress(Stage.READING_RECORDINGS, recordings.size(), recordings.size()));
             DatasetWriter writer = new DatasetWriter(
                     store,
                     opened,

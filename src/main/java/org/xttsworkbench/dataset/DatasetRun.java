@@ -12,16 +12,13 @@ import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 
 /**
  * One pass over the recordings that are to be worked. Finished ones are told at once, so that a dataset can be written of
  * them before all are done.
  */
 final class DatasetRun {
-    private static final String LOOKING = "Finding speech";
-    private static final String LISTENING = "Writing down what is said";
-    private static final String CUTTING = "Cutting recordings";
-
     /** Takes the recordings one after the other. */
     interface Finished {
         void accept(Source source) throws IOException;
@@ -74,12 +71,13 @@ final class DatasetRun {
         Map<RecordingWork, SpeechFinder.Speech> found = new LinkedHashMap<>();
         for (int i = 0; i < works.size(); i++) {
             RecordingWork work = works.get(i);
-            SpeechFinder.Speech one = find(work, progress(LOOKING, work, i, works.size(), i, 1, works.size()));
+            SpeechFinder.Speech one =
+                    find(work, progress(Stage.FINDING_SPEECH, work, i, works.size(), i, 1, works.size()));
             if (one != null) {
                 found.put(work, one);
             }
         }
-        context.report(new Progress(LOOKING, works.size(), works.size()));
+        context.report(new Progress(Stage.FINDING_SPEECH, works.size(), works.size()));
         return found;
     }
 
@@ -90,18 +88,18 @@ final class DatasetRun {
             context.checkCancelled();
             double share = entry.getValue().seconds();
             RecordingWork work = entry.getKey();
-            JobContext told = progress(LISTENING, work, i++, found.size(), done, share, total);
-            told.report(new Progress(LISTENING, 0, 1));
+            JobContext told = progress(Stage.LISTENING, work, i++, found.size(), done, share, total);
+            told.report(new Progress(Stage.LISTENING, 0, 1));
             end(work, entry.getValue(), told);
             done += share;
         }
-        context.report(new Progress(LISTENING, total, total));
+        context.report(new Progress(Stage.LISTENING, total, total));
     }
 
     private void cut(List<RecordingWork> works) throws IOException {
         for (int i = 0; i < works.size(); i++) {
             RecordingWork work = works.get(i);
-            JobContext told = progress(CUTTING, work, i, works.size(), i, 1, works.size());
+            JobContext told = progress(Stage.CUTTING, work, i, works.size(), i, 1, works.size());
             context.checkCancelled();
             if (work.lines().isEmpty()) {
                 finished.accept(worker.reject(work, RejectionKind.NO_TRANSCRIPT, "no text was given for it"));
@@ -112,7 +110,7 @@ final class DatasetRun {
                 end(work, one, told);
             }
         }
-        context.report(new Progress(CUTTING, works.size(), works.size()));
+        context.report(new Progress(Stage.CUTTING, works.size(), works.size()));
     }
 
     private void end(RecordingWork work, SpeechFinder.Speech found, JobContext told) throws IOException {
@@ -143,8 +141,7 @@ final class DatasetRun {
     }
 
     private FileProgress progress(
-            String stage, RecordingWork work, int place, int count, double before, double share, double total) {
-        String name = work.recording().name() + ", " + (place + 1) + " of " + count;
-        return new FileProgress(context, stage, name, before, share, total);
+            Stage stage, RecordingWork work, int place, int count, double before, double share, double total) {
+        return new FileProgress(context, stage, work.recording().name(), place + 1, count, before, share, total);
     }
 }

@@ -3,7 +3,10 @@ package org.xttsworkbench.engine;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 
 /** A line that the engine writes to the window; {@code id} is the number of the request that it is about. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -41,8 +44,19 @@ public sealed interface EngineEvent {
     /** The request's turn has come. */
     record Started(long id) implements EngineEvent {}
 
-    /** How far the request is; the fields are those of {@link org.xttsworkbench.job.Progress}. */
-    record Progressed(long id, String stage, double done, double total, String detail) implements EngineEvent {}
+    /** How far the request is; the fields are those of {@link Progress}. */
+    record Progressed(
+            long id, String stage, double done, double total, String detail, Stage code, Progress.@Nullable Item item)
+            implements EngineEvent {
+
+        static Progressed of(long id, Progress told) {
+            return new Progressed(id, told.stage(), told.done(), told.total(), told.detail(), told.code(), told.item());
+        }
+
+        Progress progress() {
+            return new Progress(stage, done, total, detail, code, item);
+        }
+    }
 
     /** A line of the run's {@code metrics.jsonl}, which is the truth; this one may be missed. */
     record Metric(long id, JsonNode metric) implements EngineEvent {}

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.Outcome;
-import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.storage.JsonFile;
 
 /** A request in the window, from its submission to its outcome. */
@@ -45,7 +44,7 @@ final class PendingTask<R> implements EngineTask<R> {
         if (event instanceof EngineEvent.Started) {
             listener.started();
         } else if (event instanceof EngineEvent.Progressed p) {
-            listener.progress(new Progress(p.stage(), p.done(), p.total(), p.detail()));
+            listener.progress(p.progress());
         } else if (event instanceof EngineEvent.Metric m) {
             listener.metric(m.metric());
         } else if (event instanceof EngineEvent.Warning w) {

@@ -100,8 +100,7 @@ final class RunningRequest implements JobContext {
         if (news || now - toldAt >= PROGRESS_NANOS) {
             told = Optional.of(progress);
             toldAt = now;
-            events.send(new EngineEvent.Progressed(
-                    id, progress.stage(), progress.done(), progress.total(), progress.detail()));
+            events.send(EngineEvent.Progressed.of(id, progress));
         }
     }
 

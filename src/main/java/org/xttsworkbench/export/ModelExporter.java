@@ -11,6 +11,7 @@ import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.storage.AtomicFolder;
 import org.xttsworkbench.storage.Sha256;
 import org.xttsworkbench.tensor.ElementType;
@@ -68,7 +69,7 @@ public final class ModelExporter {
      */
     public List<ExportedFile> export(Path folder, JobContext context) throws IOException {
         return AtomicFolder.write(folder, temporary -> {
-            context.report(new Progress("Writing the model", 0, 0));
+            context.report(new Progress(Stage.WRITING_MODEL, 0, 0));
             writeModel(temporary.resolve(BaseModelFolder.MODEL), context);
             for (String name : COPIED) {
                 context.checkCancelled();
@@ -137,7 +138,7 @@ public final class ModelExporter {
             int done = 0;
             for (Map.Entry<String, TensorSource> entry : meant.entrySet()) {
                 context.checkCancelled();
-                context.report(new Progress("Checking the model", done++, meant.size()));
+                context.report(new Progress(Stage.CHECKING_MODEL, done++, meant.size()));
                 StoredTensor tensor = found.get(MODEL_KEY + entry.getKey());
                 right &= tensor != null
                         && tensor.elementType() == entry.getValue().elementType()

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.storage.AtomicFile;
 import org.xttsworkbench.storage.AtomicFolder;
 
@@ -36,7 +37,7 @@ public final class ReferenceFolder {
                 report.append('\n').append(group.getKey()).append(":\n");
                 for (ReferenceWavs.Reference clip : group.getValue()) {
                     context.checkCancelled();
-                    context.report(new Progress("Sorting reference clips", done++, total));
+                    context.report(new Progress(Stage.SORTING_CLIPS, done++, total));
                     Path file = Path.of(clip.file());
                     Files.copy(file, into.resolve(file.getFileName()));
                     report.append(String.format(Locale.ROOT, "- %s: %.2f s%n", file.getFileName(), clip.seconds()));

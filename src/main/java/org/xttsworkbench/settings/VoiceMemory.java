@@ -12,30 +12,41 @@ import java.util.Optional;
  * @param step the step that was shown, by its name; nothing before the first
  * @param recordings files and folders that were added and are not in the dataset yet
  * @param transcripts tables or a folder of text files that say what is spoken
+ * @param recognizer the chosen recogniser's folder, empty when transcripts are given; nothing before a choice
  */
 public record VoiceMemory(
-        Path folder, long lastOpened, Optional<String> step, List<Path> recordings, List<Path> transcripts) {
+        Path folder,
+        long lastOpened,
+        Optional<String> step,
+        List<Path> recordings,
+        List<Path> transcripts,
+        Optional<String> recognizer) {
 
     public VoiceMemory {
         step = step == null ? Optional.empty() : step;
         recordings = recordings == null ? List.of() : List.copyOf(recordings);
         transcripts = transcripts == null ? List.of() : List.copyOf(transcripts);
+        recognizer = recognizer == null ? Optional.empty() : recognizer;
     }
 
     /** A voice that was just opened for the first time. */
     public static VoiceMemory of(Path folder, long now) {
-        return new VoiceMemory(folder, now, Optional.empty(), List.of(), List.of());
+        return new VoiceMemory(folder, now, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     public VoiceMemory openedAt(long now) {
-        return new VoiceMemory(folder, now, step, recordings, transcripts);
+        return new VoiceMemory(folder, now, step, recordings, transcripts, recognizer);
     }
 
     public VoiceMemory withStep(Optional<String> shown) {
-        return new VoiceMemory(folder, lastOpened, shown, recordings, transcripts);
+        return new VoiceMemory(folder, lastOpened, shown, recordings, transcripts, recognizer);
     }
 
     public VoiceMemory withInput(List<Path> files, List<Path> tables) {
-        return new VoiceMemory(folder, lastOpened, step, files, tables);
+        return new VoiceMemory(folder, lastOpened, step, files, tables, recognizer);
+    }
+
+    public VoiceMemory withRecognizer(Optional<String> chosen) {
+        return new VoiceMemory(folder, lastOpened, step, recordings, transcripts, chosen);
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xttsworkbench.dataset.DatasetRequest;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
+import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.service.ArchiveService;
 import org.xttsworkbench.service.DatasetCheckService;
 import org.xttsworkbench.service.DemoProjectService;
@@ -93,7 +95,15 @@ class EngineWireTest {
     void everyEventHasItsNameInTheContract() throws IOException {
         List<EngineEvent> events = List.of(
                 new EngineEvent.Ready(1, 2),
-                new EngineEvent.Progressed(1, "Reading", 1, 2, "talk.mp3: 50 %"),
+                EngineEvent.Progressed.of(
+                        1,
+                        new Progress(
+                                "Reading",
+                                1,
+                                2,
+                                "talk.mp3: 50 %",
+                                Stage.READING_RECORDINGS,
+                                new Progress.Item("talk.mp3", 1, 2, 0.5, "and so"))),
                 new EngineEvent.Warning(1, "Look."),
                 new EngineEvent.Result(1, JsonFile.MAPPER.readTree("{\"clips\":4}")));
         for (EngineEvent event : events) {
@@ -102,6 +112,7 @@ class EngineWireTest {
         }
         assertThat(Arrays.asList(JsonFile.MAPPER.writeValueAsString(events.get(1))))
                 .containsExactly("{\"event\":\"progress\",\"id\":1,\"stage\":\"Reading\",\"done\":1.0,\"total\":2.0,"
-                        + "\"detail\":\"talk.mp3: 50 %\"}");
+                        + "\"detail\":\"talk.mp3: 50 %\",\"code\":\"READING_RECORDINGS\",\"item\":{\"name\":\"talk.mp3\","
+                        + "\"place\":1,\"count\":2,\"part\":0.5,\"heard\":\"and so\"}}");
     }
 }

@@ -77,7 +77,11 @@ final class SpeechPass implements AutoCloseable {
         }
         sound.forgetBefore(
                 planned.isEmpty() ? sound.length() / HOP : planned.getFirst().startSample() / HOP);
-        context.report(new Progress(stage, sound.length() / (double) RATE, totalSeconds));
+        Progress now = new Progress(stage, sound.length() / (double) RATE, totalSeconds);
+        context.report(
+                segments.isEmpty()
+                        ? now
+                        : now.hearing(segments.get(segments.size() - 1).text().strip()));
     }
 
     private long needed(TimeSpan window) {

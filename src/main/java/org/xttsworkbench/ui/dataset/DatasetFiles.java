@@ -16,15 +16,35 @@ public interface DatasetFiles {
      *
      * @param recordings files and folders
      * @param transcripts tables, or one folder of text files
+     * @param recognizer who listens, as the person chose; nothing before that
      */
-    record Input(List<Path> recordings, List<Path> transcripts) {
+    record Input(List<Path> recordings, List<Path> transcripts, Optional<Choice> recognizer) {
         public static final Input NONE = new Input(List.of(), List.of());
 
         public Input {
             recordings = List.copyOf(recordings);
             transcripts = List.copyOf(transcripts);
         }
+
+        public Input(List<Path> recordings, List<Path> transcripts) {
+            this(recordings, transcripts, Optional.empty());
+        }
+
+        Input with(List<Path> files, List<Path> tables) {
+            return new Input(files, tables, recognizer);
+        }
+
+        Input choosing(Optional<Path> folder) {
+            return new Input(recordings, transcripts, Optional.of(new Choice(folder)));
+        }
     }
+
+    /**
+     * Who listens.
+     *
+     * @param folder of the recogniser; nothing where transcripts are given
+     */
+    record Choice(Optional<Path> folder) {}
 
     /**
      * All of it at one time.

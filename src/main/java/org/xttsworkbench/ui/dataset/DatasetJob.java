@@ -35,13 +35,13 @@ public final class DatasetJob {
      * @param remaining time left of this stage in words; empty when nobody knows
      * @param file the recording that is worked; nothing between recordings
      */
-    record Course(String stage, double fraction, String remaining, Optional<FileCourse> file) {}
+    record Course(String stage, double fraction, String remaining, Optional<Progress.Item> file) {}
 
     private final Texts texts = Texts.of(DatasetJob.class);
     private final Workbench workbench;
     private final Engine engine;
     private final Consumer<Optional<Integer>> finished;
-    private final Consumer<FileCourse> working;
+    private final Consumer<Progress.Item> working;
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> ending = new ReadOnlyObjectWrapper<>();
     private @Nullable EngineTask<DatasetReport> task;
@@ -54,7 +54,8 @@ public final class DatasetJob {
      * @param finished told the number of clips, or nothing when it did not come to its end
      * @param working told how far each recording is
      */
-    DatasetJob(Workbench workbench, Engine engine, Consumer<Optional<Integer>> finished, Consumer<FileCourse> working) {
+    DatasetJob(
+            Workbench workbench, Engine engine, Consumer<Optional<Integer>> finished, Consumer<Progress.Item> working) {
         this.workbench = workbench;
         this.engine = engine;
         this.finished = finished;
@@ -114,7 +115,7 @@ public final class DatasetJob {
             left = Quantities.timeLeft(seconds * (1 - part) / part);
         }
         double all = shares.reached(now);
-        Optional<FileCourse> file = FileCourse.of(now.detail());
+        Optional<Progress.Item> file = Optional.ofNullable(now.item());
         course.set(new Course(now.stage(), all, left, file));
         job.fraction().set(all);
         job.remaining().set(left);

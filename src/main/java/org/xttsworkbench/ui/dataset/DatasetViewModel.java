@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.modelhub.InstalledModel;
 import org.xttsworkbench.service.SoundService;
 import org.xttsworkbench.ui.dataset.RecordingRow.State;
@@ -66,6 +67,7 @@ public final class DatasetViewModel {
     void choose(Optional<Path> recognizer) {
         chosen = true;
         options.set(options.get().withRecognizer(recognizer));
+        remember(input.get().choosing(recognizer));
     }
 
     /** Until the person chooses: a recogniser where there is one and new recordings come without a text. */
@@ -168,6 +170,10 @@ public final class DatasetViewModel {
 
     private void loaded(Voice of, DatasetFiles.Contents contents) {
         input.set(contents.input());
+        contents.input().recognizer().ifPresent(remembered -> {
+            chosen = true;
+            options.set(options.get().withRecognizer(remembered.folder()));
+        });
         rows.setAll(RecordingRows.of(of.layout(), contents).stream()
                 .map(row -> row.withWaves(Optional.ofNullable(drawn.get(row.name()))))
                 .toList());
@@ -235,7 +241,7 @@ public final class DatasetViewModel {
                             transcripts.addAll(sorted.transcripts());
                             files.remember(
                                     to.layout(),
-                                    new DatasetFiles.Input(new ArrayList<>(recordings), new ArrayList<>(transcripts)));
+                                    before.with(new ArrayList<>(recordings), new ArrayList<>(transcripts)));
                             return sorted;
                         },
                         outcome -> {
@@ -254,12 +260,12 @@ public final class DatasetViewModel {
         List<Path> kept = before.recordings().stream()
                 .filter(file -> !file.equals(row.file()))
                 .toList();
-        remember(new DatasetFiles.Input(kept, before.transcripts()));
+        remember(before.with(kept, before.transcripts()));
     }
 
     /** Forgets the transcripts that were given. */
     void forgetTranscripts() {
-        remember(new DatasetFiles.Input(input.get().recordings(), List.of()));
+        remember(input.get().with(input.get().recordings(), List.of()));
     }
 
     private void remember(DatasetFiles.Input changed) {
@@ -294,7 +300,7 @@ public final class DatasetViewModel {
     }
 
     /** Shows how far a recording is; with the next one, what came of those before is there to be seen and reviewed. */
-    private void working(FileCourse course) {
+    private void working(Progress.Item course) {
         mark(course);
         if (!course.name().equals(worked)) {
             worked = course.name();
@@ -303,11 +309,12 @@ public final class DatasetViewModel {
         }
     }
 
-    private void mark(FileCourse course) {
+    private void mark(Progress.Item course) {
         for (int i = 0; i < rows.size(); i++) {
             RecordingRow row = rows.get(i);
             if (row.name().equals(course.name()) && row.state() != State.MISSING) {
-                rows.set(i, row.working(course.percent(), course.percent() + "\u2009%"));
+                int percent = (int) Math.round(100 * course.part());
+                rows.set(i, row.working(percent, percent + "\u2009%"));
             } else if (row.state() == State.WORKING) {
                 rows.set(i, row.waiting());
             }

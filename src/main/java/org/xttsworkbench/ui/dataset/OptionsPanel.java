@@ -86,6 +86,7 @@ final class OptionsPanel extends StackPane {
         getChildren().setAll(scroll);
         model.options().addListener(property -> describe());
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> describe());
+        model.result().addListener(property -> describe());
         describe();
     }
 
@@ -93,8 +94,10 @@ final class OptionsPanel extends StackPane {
         DatasetOptions now = model.options().get();
         wrong.setText(now.valid() ? "" : texts.get("options.wrong"));
         double recorded = model.recordedSeconds();
-        expectation.setVisible(recorded > 0 && now.valid());
-        if (recorded > 0 && now.valid()) {
+        // What was made of just these recordings with just these options is known, and stands in the result.
+        boolean open = recorded > 0 && now.valid() && (model.result().get() == null || model.outdated());
+        expectation.setVisible(open);
+        if (open) {
             Expectation expected = Expectation.of(recorded, now.minSeconds(), now.maxSeconds());
             clips.setText(expected.clips());
             meaning.setText(expected.meaning(recorded));

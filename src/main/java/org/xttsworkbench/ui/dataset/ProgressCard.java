@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -11,16 +12,25 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.xttsworkbench.ui.control.TextDirection;
 import org.xttsworkbench.ui.words.Texts;
 
-/** The cutting as it goes: how much in all, how long still, what was done, what is being done and to which recording. */
+/**
+ * The cutting as it goes: how much in all, how long still, what was done, what is being done and to which recording, and
+ * the last words that were heard.
+ */
 final class ProgressCard extends VBox {
+    private static final int HEARD_LINES = 5;
+
     private final Texts texts = Texts.of(ProgressCard.class);
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final VBox stages = new VBox(8);
     private final List<String> known = new ArrayList<>();
     private final Label file = new Label();
+    private final VBox heard = new VBox(6);
+    private final Label heardTitle = new Label();
+    private String lastHeard = "";
 
     ProgressCard(DatasetJob job) {
         getStyleClass().addAll("card", "padded");
@@ -35,7 +45,11 @@ final class ProgressCard extends VBox {
         Label safe = new Label(texts.get("progress.safe"));
         safe.getStyleClass().addAll("small", "muted");
         safe.setWrapText(true);
-        getChildren().setAll(new HBox(title, space, percent), bar, stages, safe);
+        heardTitle.setText(texts.get("progress.heard"));
+        heardTitle.getStyleClass().add("field-label");
+        heardTitle.managedProperty().bind(heardTitle.visibleProperty());
+        heardTitle.visibleProperty().bind(Bindings.isNotEmpty(heard.getChildren()));
+        getChildren().setAll(new HBox(title, space, percent), bar, stages, safe, heardTitle, heard);
         job.course().addListener((property, before, now) -> show(now));
         show(job.course().get());
     }
@@ -44,6 +58,8 @@ final class ProgressCard extends VBox {
         if (course == null) {
             known.clear();
             stages.getChildren().clear();
+            heard.getChildren().clear();
+            lastHeard = "";
             return;
         }
         bar.setProgress(course.fraction());
@@ -58,6 +74,23 @@ final class ProgressCard extends VBox {
         file.setText(course.file()
                 .map(now -> texts.get("progress.file", now.place(), now.count(), now.name()))
                 .orElse(""));
+        course.file().ifPresent(now -> hear(now.heard()));
+    }
+
+    /** The newest line is the lowest and the strongest. */
+    private void hear(String words) {
+        if (words.isEmpty() || words.equals(lastHeard)) {
+            return;
+        }
+        lastHeard = words;
+        Label line = new Label(words);
+        TextDirection.apply(line, words);
+        line.setWrapText(true);
+        heard.getChildren().forEach(older -> older.getStyleClass().add("muted"));
+        heard.getChildren().add(line);
+        if (heard.getChildren().size() > HEARD_LINES) {
+            heard.getChildren().remove(0);
+        }
     }
 
     /** The stages before the last are done; the last one says which recording it is at. */

@@ -224,9 +224,11 @@ final class ExportViewModel {
         }
         fraction.set(progress.total() > 0 ? progress.done() / progress.total() : -1);
         checks.setAll(lines(
-                progress.stage().startsWith("Checking")
-                        ? ExportCheck.TENSORS
-                        : progress.stage().startsWith("Sorting") ? ExportCheck.REFERENCES : ExportCheck.WRITTEN));
+                switch (progress.code()) {
+                    case CHECKING_MODEL -> ExportCheck.TENSORS;
+                    case SORTING_CLIPS -> ExportCheck.REFERENCES;
+                    default -> ExportCheck.WRITTEN;
+                }));
     }
 
     /** All checks, those before the running one done. */

@@ -12,6 +12,7 @@ import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.engine.FakeEngine;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.modelhub.InstalledModel;
 import org.xttsworkbench.modelhub.ModelKind;
 import org.xttsworkbench.project.FinetuneProject;
@@ -66,10 +67,15 @@ class DatasetStepTest {
     @Test
     void progressIsShownInRailRowAndStatusBar() {
         start();
-        cutting().listener.progress(new Progress("Reading recordings", 1, 1));
-        cutting().listener.progress(new Progress("Cutting recordings", 0.25, 1, "a.wav, 1 of 1: 25 %"));
+        cutting().listener.progress(new Progress(Stage.READING_RECORDINGS, 1, 1));
+        cutting()
+                .listener
+                .progress(new Progress(
+                        Stage.CUTTING.words(), 0.25, 1, "", Stage.CUTTING, new Progress.Item("a.wav", 1, 1, 0.25, "")));
         assertThat(step.state().get()).isEqualTo(StepState.running("Cutting, 27\u2009%"));
-        assertThat(step.model().job().course().get().file()).contains(new FileCourse("a.wav", 1, 1, 25));
+        assertThat(step.model().job().course().get().file())
+                .map(Progress.Item::name)
+                .contains("a.wav");
         assertThat(step.model().rows()).singleElement().satisfies(row -> {
             assertThat(row.state()).isEqualTo(RecordingRow.State.WORKING);
             assertThat(row.percent()).isEqualTo(25);
@@ -85,12 +91,8 @@ class DatasetStepTest {
     void progressInAllNeverGoesBackFromStageToStage() {
         StageShares shares = new StageShares(true);
         double before = 0;
-        for (String stage : List.of(
-                "Reading recordings",
-                "Finding speech",
-                "Writing down what is said",
-                "Measuring the sound",
-                "Finding speech")) {
+        for (Stage stage : List.of(
+                Stage.READING_RECORDINGS, Stage.FINDING_SPEECH, Stage.LISTENING, Stage.OTHER, Stage.FINDING_SPEECH)) {
             for (int done = 0; done <= 3; done++) {
                 double now = shares.reached(new Progress(stage, done, 3));
                 assertThat(now).isBetween(before, 1.0);
@@ -128,6 +130,14 @@ class DatasetStepTest {
         step.refresh();
         models(true);
         assertThat(step.model().options().get().recognizer()).isEmpty();
+    }
+
+    @Test
+    void theChosenRecogniserIsRememberedWithTheVoice() {
+        step.model().choose(Optional.of(Path.of("models/whisper/large")));
+        step.closed();
+        step.opened(new Voice(new ProjectLayout(folder.resolve("voice")), new FinetuneProject("Ada", "en")));
+        assertThat(step.model().options().get().recognizer()).contains(Path.of("models/whisper/large"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.xttsworkbench.export.ReferenceWavs;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.FailureReason;
 import org.xttsworkbench.job.Progress;
+import org.xttsworkbench.job.Stage;
 import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.service.CheckpointSummary;
@@ -104,7 +105,7 @@ class ExportViewModelTest {
         trained();
         open();
         model.export();
-        engine.last().listener.progress(new Progress("Checking the model", 3, 6));
+        engine.last().listener.progress(new Progress(Stage.CHECKING_MODEL, 3, 6));
         assertThat(model.checks())
                 .extracting(CheckLine::state)
                 .containsExactly(
