@@ -31,7 +31,8 @@ final class ReasonWords {
     /** A chip that is yet to be filled. */
     static Label empty() {
         Label chip = Chip.of(Tone.ATTENTION, Feather.HELP_CIRCLE, "");
-        chip.setTooltip(new Tooltip());
+        // A tooltip is a window of its own; most chips that are scrolled past never need it.
+        chip.setOnMouseEntered(event -> chip.setTooltip(new Tooltip(chip.getAccessibleHelp())));
         return chip;
     }
 
@@ -39,7 +40,6 @@ final class ReasonWords {
     static void fill(Label chip, Suspicion doubt, Texts texts) {
         Chip.change(chip, doubt.score() >= GRAVE ? Tone.BAD : Tone.ATTENTION, icon(doubt.kind()));
         chip.setText(words(doubt.kind(), texts));
-        chip.getTooltip().setText(doubt.reason());
         chip.setAccessibleHelp(doubt.reason());
     }
 

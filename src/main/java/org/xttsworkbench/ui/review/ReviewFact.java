@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.xttsworkbench.ui.words.Quantities;
 import org.xttsworkbench.ui.words.Texts;
 
 /** How far the review is, in the header: a bar with its sentence, and what is worth to be done yet. */
@@ -52,7 +53,7 @@ final class ReviewFact extends HBox {
 
     private void show(ReviewCounts counts) {
         reviewed.setText(texts.get("fact.reviewed", counts.reviewed(), counts.total()));
-        kept.setText(texts.get("fact.kept", Math.round(counts.keptSeconds() / 60)));
+        kept.setText(texts.get("fact.kept", Quantities.duration(counts.keptSeconds())));
         boolean tell = counts.suspected() && counts.toReview() > 0;
         boolean more = counts.toCover() > 0;
         cover.setText(!tell ? "" : more ? texts.get("fact.more", counts.toCover()) : texts.get("fact.covered"));

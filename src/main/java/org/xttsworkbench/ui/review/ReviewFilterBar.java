@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -122,12 +122,11 @@ final class ReviewFilterBar extends HBox {
                     "filter." + choice.map(Enum::name).orElse("ALL"),
                     choice.map(counts::of).orElse(counts.total())));
         }
-        TreeMap<SuspicionKind, Boolean> there = new TreeMap<>();
-        model.rows().forEach(row -> row.doubts().forEach(doubt -> there.put(doubt.kind(), true)));
-        model.filter().get().reason().ifPresent(kind -> there.put(kind, true));
+        TreeSet<SuspicionKind> there = new TreeSet<>(model.kinds());
+        model.filter().get().reason().ifPresent(there::add);
         List<Optional<SuspicionKind>> items = new ArrayList<>();
         items.add(Optional.empty());
-        there.keySet().forEach(kind -> items.add(Optional.of(kind)));
+        there.forEach(kind -> items.add(Optional.of(kind)));
         if (!items.equals(reasons.getItems())) {
             reasons.getItems().setAll(items);
         }

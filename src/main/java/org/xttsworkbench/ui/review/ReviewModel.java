@@ -3,7 +3,6 @@ package org.xttsworkbench.ui.review;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.dataset.Review;
 import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.edit.EditEntry;
-import org.xttsworkbench.dataset.review.Suspicion;
+import org.xttsworkbench.dataset.review.SuspicionKind;
 
 /**
  * The table's side of the review: which rows are shown, which are selected, how far the work is, and what a step does to
@@ -26,7 +25,7 @@ import org.xttsworkbench.dataset.review.Suspicion;
 final class ReviewModel {
     private static final int FEW = 200;
 
-    private final ReviewRows data = new ReviewRows();
+    private ReviewRows data = ReviewRows.none();
     private final ObservableList<ReviewRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable ReviewRow> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ReviewCounts> counts = new ReadOnlyObjectWrapper<>(ReviewCounts.NONE);
@@ -89,21 +88,30 @@ final class ReviewModel {
     }
 
     /** Shows a session, or nothing. The filter stays. */
-    void open(@Nullable ReviewDesk opened, Map<String, List<Suspicion>> doubts) {
+    void open(@Nullable ReviewDesk opened, ReviewRows its) {
         session = opened;
-        data.doubt(doubts);
-        data.load(opened == null ? List.of() : opened.clips());
+        data = its;
+        data.sort(order.get());
         count();
         showAgain();
     }
 
-    /** Says anew what is doubtful. */
-    void doubt(Map<String, List<Suspicion>> doubts) {
-        open(session, doubts);
+    /** Shows other rows of the open session, made of its clips as they were a moment ago. */
+    void renew(ReviewRows made) {
+        ReviewDesk open = session;
+        if (open != null) {
+            made.sort(order.get());
+            open(open, made.after(open.clips()));
+        }
+    }
+
+    /** The reasons that some clip has. */
+    Set<SuspicionKind> kinds() {
+        return data.kinds();
     }
 
     private void count() {
-        counts.set(ReviewCounts.of(data.all()));
+        counts.set(data.counts());
     }
 
     private void showAgain() {
@@ -122,12 +130,8 @@ final class ReviewModel {
     }
 
     private int index(String id) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        ReviewRow row = data.find(id);
+        return row == null ? -1 : Math.max(-1, data.place(rows, row));
     }
 
     /** Selects a row by its id, or the one at a place when it is not shown (any more). */
@@ -206,10 +210,11 @@ final class ReviewModel {
     String afterSelection() {
         int last = -1;
         int first = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            if (selected.contains(rows.get(i).id())) {
-                last = i;
-                first = first < 0 ? i : first;
+        for (String id : selected) {
+            int place = index(id);
+            if (place >= 0) {
+                last = Math.max(last, place);
+                first = first < 0 ? place : Math.min(first, place);
             }
         }
         int at = last + 1 < rows.size() ? last + 1 : first - 1;
@@ -236,7 +241,7 @@ final class ReviewModel {
         if (data.update(change)) {
             show(change);
         } else {
-            data.load(open.clips());
+            data = data.after(open.clips());
             rows.setAll(data.shown(filter.get()));
         }
         changing = false;
@@ -263,15 +268,17 @@ final class ReviewModel {
         }
         for (ReviewedClip clip : change.after()) {
             ReviewRow row = data.find(clip.id());
-            int shown = index(clip.id());
-            boolean matches = row != null && filter.get().matches(row);
+            if (row == null) {
+                continue;
+            }
+            int shown = data.place(rows, row);
+            boolean matches = filter.get().matches(row);
             if (shown >= 0 && matches) {
                 rows.set(shown, row);
             } else if (shown >= 0) {
                 rows.remove(shown);
             } else if (matches) {
-                rows.setAll(data.shown(filter.get()));
-                return;
+                rows.add(-1 - shown, row);
             }
         }
     }

@@ -28,8 +28,18 @@ record ReviewRow(int number, ReviewedClip clip, List<Suspicion> doubts, double s
     }
 
     ReviewRow with(ReviewedClip other) {
+        boolean same = other.clip().text().equals(text());
         return new ReviewRow(
-                number, other, doubts, suspicion, other.clip().text().toLowerCase(Locale.ROOT));
+                number,
+                other,
+                doubts,
+                suspicion,
+                same ? searched : other.clip().text().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same at another place among all. */
+    ReviewRow numbered(int place) {
+        return number == place ? this : new ReviewRow(place, clip, doubts, suspicion, searched);
     }
 
     String id() {

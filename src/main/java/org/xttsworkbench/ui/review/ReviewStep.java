@@ -1,10 +1,9 @@
 package org.xttsworkbench.ui.review;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.dataset.ReviewedClip;
-import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.job.FailureException;
@@ -109,6 +107,9 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
 
     @Override
     public void opened(Voice opened) {
+        if (view != null && !opened.equals(voice)) {
+            view.pictures().clear();
+        }
         voice = opened;
         load();
     }
@@ -117,7 +118,7 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     public void closed() {
         voice = null;
         journal = null;
-        model.open(null, null, Map.of());
+        model.open(null, null, ReviewRows.none());
         showState();
     }
 
@@ -150,13 +151,18 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
                             return new Loaded(
                                     desk,
                                     desk.isPresent()
-                                            ? desk.get().doubts(desk.get().clips())
-                                            : Map.of());
+                                            ? rows(desk.get(), desk.get().clips())
+                                            : ReviewRows.none());
                         },
                         outcome -> loaded(open, outcome));
     }
 
-    private record Loaded(Optional<ReviewDesk> desk, Map<String, List<Suspicion>> doubts) {}
+    private record Loaded(Optional<ReviewDesk> desk, ReviewRows rows) {}
+
+    /** Not on the window's thread: reads files and sorts all clips. */
+    private static ReviewRows rows(ReviewDesk desk, Collection<ReviewedClip> clips) throws IOException {
+        return ReviewRows.of(clips, desk.doubts(clips));
+    }
 
     private void loaded(Voice opened, Outcome<Loaded> outcome) {
         loading = false;
@@ -175,16 +181,13 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     private void show(Loaded loaded) {
         ReviewDesk desk = loaded.desk().orElse(null);
         if (desk == null) {
-            model.open(null, null, Map.of());
+            model.open(null, null, ReviewRows.none());
             return;
         }
         ReviewJournal written = new ReviewJournal(desk, workbench.tasks(), this::load);
         written.state().addListener((property, before, now) -> messages.saved(now, workbench.saved()));
         journal = written;
-        if (view != null) {
-            view.pictures().clear();
-        }
-        model.open(desk, new ProjectSounds(desk, engine, workbench.tasks()), loaded.doubts());
+        model.open(desk, new ProjectSounds(desk, engine, workbench.tasks()), loaded.rows());
     }
 
     private void showState() {
@@ -306,10 +309,9 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
             return;
         }
         Collection<ReviewedClip> clips = desk.clips();
-        workbench.tasks().run(context -> desk.doubts(clips), outcome -> {
-            if (desk.equals(model.table().session())
-                    && outcome instanceof Outcome.Done<Map<String, List<Suspicion>>> done) {
-                model.table().doubt(done.result());
+        workbench.tasks().run(context -> rows(desk, clips), outcome -> {
+            if (desk.equals(model.table().session()) && outcome instanceof Outcome.Done<ReviewRows> done) {
+                model.table().renew(done.result());
             }
         });
     }

@@ -8,11 +8,12 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.xttsworkbench.ui.theme.Appearance;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The table of clips: only the lines that are seen exist, so 100 000 clips are as quick as ten. */
 final class ReviewTableView extends TableView<ReviewRow> {
-    private static final double LINE_EM = 2.308;
+    private static final double LINE = 30;
 
     private final ReviewModel model;
     private final TableColumn<ReviewRow, ReviewRow> said;
@@ -41,7 +42,7 @@ final class ReviewTableView extends TableView<ReviewRow> {
                 scrollTo(Math.max(0, model.index() - 1));
             }
         });
-        fontScale();
+        Appearance.scale(this, this::size);
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> selected());
         model.revision().addListener(o -> follow());
         focusModelProperty().get().focusedIndexProperty().addListener(o -> selected());
@@ -53,19 +54,19 @@ final class ReviewTableView extends TableView<ReviewRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
+        column.setUserData(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
     }
 
-    /** The height of a line follows the size of the text. */
-    private void fontScale() {
-        sceneProperty().addListener((property, before, scene) -> {
-            if (scene != null) {
-                double em = javafx.scene.text.Font.getDefault().getSize();
-                setFixedCellSize(Math.rint(Math.max(13, em) * LINE_EM));
-            }
-        });
+    /** Lines and columns follow the size of the text. */
+    private void size(double scale) {
+        setFixedCellSize(Math.rint(LINE * scale));
+        getColumns().stream()
+                .filter(column -> !column.equals(said))
+                .forEach(column -> column.setPrefWidth(scale * (double) column.getUserData()));
+        fit();
     }
 
     /** The text takes what the others leave. */

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.shell.Action;
+import org.xttsworkbench.ui.theme.Appearance;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The review's page: filters, table, editor. Keys work wherever the focus is on it. */
@@ -36,6 +37,7 @@ final class ReviewView extends StackPane {
     private final ReviewKeys textKeys;
     private final ReviewThumbnails pictures;
     private boolean keyWasCommand;
+    private double scale = 1;
 
     ReviewView(ReviewViewModel model, Texts texts, Runnable setUpTraining) {
         this.model = model;
@@ -67,10 +69,17 @@ final class ReviewView extends StackPane {
                 scene.focusOwnerProperty().addListener(o -> writing.set(editor.isWriting()));
             }
         });
-        heightProperty()
-                .addListener((property, before, now) -> editor.setPrefHeight(now.doubleValue() > 850 ? 340 : 266));
+        heightProperty().addListener(o -> sizeEditor());
+        Appearance.scale(this, size -> {
+            scale = size;
+            sizeEditor();
+        });
         model.playback().playing().addListener(o -> showPlayed());
         model.editor().wave().playhead().addListener(o -> showPlayed());
+    }
+
+    private void sizeEditor() {
+        editor.setPrefHeight(scale * (getHeight() > scale * 850 ? 340 : 266));
     }
 
     /** The address of the review's styles; the header's part of it needs them too. */

@@ -1,7 +1,6 @@
 package org.xttsworkbench.ui.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import org.xttsworkbench.dataset.ReviewedClip;
 import org.xttsworkbench.dataset.edit.ClipStatus;
 import org.xttsworkbench.dataset.edit.Edit;
 import org.xttsworkbench.dataset.edit.EditEntry;
-import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.job.FailureException;
 
 /** What a reviewer can do; every command is one key. Needs no toolkit. */
@@ -70,12 +68,16 @@ final class ReviewViewModel {
     }
 
     /** Shows a session, or nothing. */
-    void open(@Nullable ReviewDesk session, @Nullable ClipSounds from, Map<String, List<Suspicion>> doubts) {
+    void open(@Nullable ReviewDesk session, @Nullable ClipSounds from, ReviewRows rows) {
         playback.stop();
         sounds = from == null ? null : new RecentSounds(from);
         editor.open(session, sounds);
         editor.show(null);
-        table.open(session, doubts);
+        table.open(session, rows);
+        // Rows that are read anew and equal those before change nothing of themselves.
+        if (editor.row().get() == null) {
+            editor.show(table.current().get());
+        }
     }
 
     /** For small pictures; null when nothing is open. */

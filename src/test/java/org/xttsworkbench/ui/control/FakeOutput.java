@@ -3,10 +3,15 @@ package org.xttsworkbench.ui.control;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** A device that remembers what was played, without waiting; its position is what was written. */
 public final class FakeOutput implements SoundOutput {
     public final List<Short> played = new ArrayList<>();
+    /** When the first samples of each sound came. */
+    public final BlockingQueue<Long> begun = new LinkedBlockingQueue<>();
+
     public boolean missing;
     public int opened;
     public int asked;
@@ -20,6 +25,8 @@ public final class FakeOutput implements SoundOutput {
         }
         opened++;
         return new Line() {
+            private boolean first;
+
             @Override
             public int sampleRate() {
                 return sampleRate;
@@ -28,10 +35,15 @@ public final class FakeOutput implements SoundOutput {
             @Override
             public void start() {
                 played.clear();
+                first = true;
             }
 
             @Override
             public void write(short[] samples, int count) {
+                if (first) {
+                    first = false;
+                    begun.add(System.nanoTime());
+                }
                 for (int i = 0; i < count; i++) {
                     played.add(samples[i]);
                 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +19,6 @@ import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.OneByOne;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.ui.control.FakeOutput;
-import org.xttsworkbench.ui.control.SoundOutput;
 
 /** The whole review by key events alone. */
 class ReviewKeysTest {
@@ -78,7 +75,7 @@ class ReviewKeysTest {
     void aHundredClipsAreReviewedWithoutAMouse() throws IOException {
         Path log = new ProjectLayout(folder).edits();
         desk = new FakeDesk(100, folder);
-        model.open(desk, new FakeSounds(), desk.doubts());
+        model.open(desk, new FakeSounds(), ReviewRows.of(desk.clips(), desk.doubts()));
         int presses = 0;
         while (model.table().counts().get().toReview() > 0) {
             ReviewRow row = model.table().current().get();
@@ -120,10 +117,8 @@ class ReviewKeysTest {
     /** From the key to the first sample that a device is given; the device itself holds 40 ms at most. */
     @Test
     void aKeyIsHeardWithin50Milliseconds() throws Exception {
-        BlockingQueue<Long> written = new LinkedBlockingQueue<>();
         ReviewViewModel heard = new ReviewViewModel(
-                wave -> new ClipPlayback(
-                        wave, new TimedOutput(written), new OneByOne(new BackgroundThreads()), Runnable::run),
+                wave -> new ClipPlayback(wave, output, new OneByOne(new BackgroundThreads()), Runnable::run),
                 new ReviewViewModel.Listener() {
                     @Override
                     public void changed(boolean cut) {}
@@ -135,15 +130,15 @@ class ReviewKeysTest {
                     public void changedMany(int clips, boolean excluded) {}
                 });
         desk = new FakeDesk(60, folder);
-        heard.open(desk, new FakeSounds(), desk.doubts());
+        heard.open(desk, new FakeSounds(), ReviewRows.of(desk.clips(), desk.doubts()));
         ReviewKeys keys = ReviewCommands.grid(heard, () -> {});
         List<Double> delays = new ArrayList<>();
         for (int i = 0; i < 41; i++) {
-            written.clear();
+            output.begun.clear();
             long pressed = System.nanoTime();
             // Going to a clip plays it, and so does the key for it.
             keys.press(key(i % 2 == 0 ? KeyCode.SPACE : KeyCode.ENTER, ""));
-            Long first = written.poll(10, TimeUnit.SECONDS);
+            Long first = output.begun.poll(10, TimeUnit.SECONDS);
             assertThat(first).as("press %s", i).isNotNull();
             delays.add((first - pressed) / 1e6);
             heard.playback().stop();
@@ -152,54 +147,10 @@ class ReviewKeysTest {
         assertThat(delays.get(delays.size() / 2)).as("milliseconds, median").isLessThan(50);
     }
 
-    /** Tells when a sound's first samples came. */
-    private record TimedOutput(BlockingQueue<Long> written) implements SoundOutput {
-        @Override
-        public Line open(int sampleRate) {
-            return new Line() {
-                private boolean first;
-                private long frames;
-
-                @Override
-                public int sampleRate() {
-                    return sampleRate;
-                }
-
-                @Override
-                public void start() {
-                    first = true;
-                }
-
-                @Override
-                public void write(short[] samples, int count) {
-                    if (first) {
-                        first = false;
-                        written.add(System.nanoTime());
-                    }
-                    frames += count;
-                }
-
-                @Override
-                public void drain() {}
-
-                @Override
-                public void stop() {}
-
-                @Override
-                public long framePosition() {
-                    return frames;
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
-    }
-
     @Test
     void everyKeyOfTheTableDoesSomethingAndOthersAreLeftAlone() throws IOException {
         desk = new FakeDesk(10, folder);
-        model.open(desk, new FakeSounds(), desk.doubts());
+        model.open(desk, new FakeSounds(), ReviewRows.of(desk.clips(), desk.doubts()));
         assertThat(press(KeyCode.N)).isTrue();
         assertThat(press(KeyCode.DIGIT4)).isTrue();
         assertThat(model.table().filter().get().status()).isEmpty();

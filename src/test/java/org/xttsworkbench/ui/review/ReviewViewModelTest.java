@@ -49,7 +49,7 @@ class ReviewViewModelTest {
     private void show(int clips) throws IOException {
         desk = new FakeDesk(clips, folder);
         model.playOnSelection().set(false);
-        model.open(desk, sounds, desk.doubts());
+        model.open(desk, sounds, ReviewRows.of(desk.clips(), desk.doubts()));
     }
 
     private ReviewRow current() {

@@ -73,7 +73,7 @@ class ReviewViewTest {
 
     private void show(List<String> sentences, Language language, int clips) throws IOException {
         FakeDesk desk = new FakeDesk(clips, folder.resolve("voice-" + count++), sentences, language);
-        model.open(desk, new FakeSounds(), desk.doubts());
+        model.open(desk, new FakeSounds(), ReviewRows.of(desk.clips(), desk.doubts()));
     }
 
     private static TableView<?> table(FxRobot robot) {
