@@ -14,5 +14,8 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 for /f "usebackq delims=" %%p in ("%paths%") do set "classpath=%%p"
 set "CLASSPATH=%jar%;%classpath%"
-"%java%" %XTTS_WORKBENCH_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=%here%." -Dxtts.terminal=true org.xttsworkbench.app.Main %*
+rem The window computes little: quick compiling makes it start and draw sooner.
+set "window="
+if "%~1"=="" set "window=-XX:TieredStopAtLevel=1"
+"%java%" -XX:+UseSerialGC -Xms32m %window% %XTTS_WORKBENCH_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=%here%." -Dxtts.terminal=true org.xttsworkbench.app.Main %*
 exit /b %ERRORLEVEL%

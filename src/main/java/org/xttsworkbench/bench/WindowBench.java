@@ -30,6 +30,12 @@ public final class WindowBench {
     private static final int STEPS_PER_EPOCH = 1000;
     private static final String HEAP = "-Xmx512m";
 
+    /** Argument of a window that ends after its first picture. */
+    public static final String START_ONLY = "start";
+
+    /** What the start script says for the window: see there. */
+    private static final List<String> AS_THE_SCRIPT = List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:TieredStopAtLevel=1");
+
     /** By name, since the package that holds it lies above this one. */
     private static final String MAIN = "org.xttsworkbench.app.WindowBenchMain";
 
@@ -49,7 +55,10 @@ public final class WindowBench {
             context.report(new Progress("Recording a run of a million steps", 0, 0));
             record(metrics);
             context.report(new Progress("Measuring the window", 0, 0));
-            measure(folder, figures);
+            Path archive = folder.resolve("window.jsa");
+            // A first window leaves what the start script's archive holds; the second one is measured with it.
+            window(folder, figures, List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(START_ONLY));
+            window(folder, figures, List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto"), List.of());
             List<Figure> measured =
                     Files.exists(figures) ? new ArrayList<>(JsonLines.read(figures, Figure.class)) : List.of();
             if (measured.isEmpty()) {
@@ -64,18 +73,22 @@ public final class WindowBench {
         }
     }
 
-    private static void measure(Path folder, Path figures) throws IOException {
+    private static void window(Path folder, Path figures, List<String> flags, List<String> arguments)
+            throws IOException {
         Optional<String> java = ProcessHandle.current().info().command();
         List<String> command = new ArrayList<>(List.of(java.orElse("java"), HEAP));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-D"))
                 .forEach(command::add);
+        command.addAll(AS_THE_SCRIPT);
+        command.addAll(flags);
         command.addAll(List.of(
                 "-cp",
                 ManagementFactory.getRuntimeMXBean().getClassPath(),
                 MAIN,
                 folder.toString(),
                 figures.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);

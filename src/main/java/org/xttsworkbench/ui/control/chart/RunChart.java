@@ -224,8 +224,12 @@ public final class RunChart extends Region {
                     height);
             describe();
         }
-        overlay.getGraphicsContext2D().clearRect(0, 0, width, height);
-        readout.get().ifPresent(found -> readoutPainter.paint(found, area));
+        // An empty canvas costs as much as a full one.
+        overlay.setVisible(readout.get().isPresent());
+        readout.get().ifPresent(found -> {
+            overlay.getGraphicsContext2D().clearRect(0, 0, width, height);
+            readoutPainter.paint(found, area);
+        });
     }
 
     private void describe() {
