@@ -39,7 +39,10 @@ final class WizardSteps {
                         files,
                         () -> context.workbench().settings().get().device(),
                         () -> context.workbench().settings().get().threads()),
-                new PendingStep(StepId.AUDITION, Feather.HEADPHONES),
+                new PendingStep(
+                        StepId.AUDITION,
+                        Feather.HEADPHONES,
+                        () -> context.workbench().go(StepId.EXPORT)),
                 new ExportStep(
                         context.workbench(),
                         context.engine(),

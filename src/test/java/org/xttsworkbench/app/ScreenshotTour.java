@@ -28,6 +28,26 @@ import org.xttsworkbench.ui.window.MainWindow;
 public final class ScreenshotTour {
     private static final int SECONDS = 120;
 
+    /** A word too many, for the differences and for Validate. */
+    private static final List<KeyCode> TYPED = List.of(
+            KeyCode.BACK_SPACE,
+            KeyCode.SPACE,
+            KeyCode.A,
+            KeyCode.G,
+            KeyCode.A,
+            KeyCode.I,
+            KeyCode.N,
+            KeyCode.SPACE,
+            KeyCode.A,
+            KeyCode.N,
+            KeyCode.D,
+            KeyCode.SPACE,
+            KeyCode.A,
+            KeyCode.G,
+            KeyCode.A,
+            KeyCode.I,
+            KeyCode.N);
+
     /** The window; the main class must not extend Application on the class path. */
     public static final class Tour extends Application {
         @Override
@@ -68,7 +88,10 @@ public final class ScreenshotTour {
 
     private void tour() {
         try {
+            onFx(() -> new Robot().mouseMove(stage.getWidth() - 3, 3));
             shoot("start-empty");
+            shoot("new-voice", KeyCode.N);
+            shoot("settings", KeyCode.COMMA);
             onFx(() -> {
                 javafx.scene.Node demo = byText("Try the demo");
                 if (demo instanceof javafx.scene.control.Button button) {
@@ -103,8 +126,13 @@ public final class ScreenshotTour {
             shoot("export-done");
             onFx(() -> context.workbench().goToStart());
             shoot("start");
-            onFx(() -> window.showAllKeys());
-            shoot("all-keys");
+            dialog("all-keys", window::showAllKeys);
+            dialog("storage", () -> menu("Room on the disk"));
+            onFx(() -> context.workbench().go(StepId.REVIEW));
+            textPercent(200);
+            shoot("review-text-200");
+            onFx(() -> context.workbench().go(StepId.TRAINING));
+            shoot("training-text-200");
         } catch (InterruptedException | IOException e) {
             System.err.println("The tour ended early: " + e);
         } finally {
@@ -115,6 +143,10 @@ public final class ScreenshotTour {
     private void review() throws InterruptedException, IOException {
         go(StepId.REVIEW, "review", 6);
         press(KeyCode.E);
+        press(KeyCode.END);
+        for (KeyCode key : TYPED) {
+            press(key);
+        }
         shoot("review-writing");
         press(KeyCode.ESCAPE);
         press(KeyCode.ENTER);
@@ -127,7 +159,9 @@ public final class ScreenshotTour {
         shoot("review-nothing-shown");
         press(KeyCode.DIGIT1);
         onFx(() -> window.onStep(Step::refresh));
-        TimeUnit.SECONDS.sleep(10);
+        TimeUnit.SECONDS.sleep(8);
+        press(KeyCode.DIGIT4);
+        press(KeyCode.HOME);
         shoot("review-validated");
         onFx(() -> context.workbench().guideOpen().set(true));
         shoot("review-guide");
@@ -137,6 +171,42 @@ public final class ScreenshotTour {
     private void press(KeyCode key) throws InterruptedException {
         onFx(() -> new Robot().keyType(key));
         TimeUnit.MILLISECONDS.sleep(300);
+    }
+
+    /** Takes a picture of the dialog that a key with Ctrl opens, and closes it. */
+    private void shoot(String name, KeyCode key) throws InterruptedException, IOException {
+        dialog(name, () -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(key);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+    }
+
+    private void dialog(String name, Runnable opens) throws InterruptedException, IOException {
+        // Not waited for: some dialogs hold whoever opens them until they close.
+        Platform.runLater(opens);
+        TimeUnit.SECONDS.sleep(1);
+        shoot(name);
+        onFx(() -> List.copyOf(javafx.stage.Window.getWindows()).stream()
+                .filter(open -> open != stage)
+                .forEach(javafx.stage.Window::hide));
+    }
+
+    private void menu(String begins) {
+        javafx.scene.control.MenuBar bar = (javafx.scene.control.MenuBar) window.lookup(".menu-bar");
+        bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> item.getText() != null && item.getText().startsWith(begins))
+                .findFirst()
+                .ifPresent(javafx.scene.control.MenuItem::fire);
+    }
+
+    private void textPercent(int percent) throws InterruptedException {
+        onFx(() -> {
+            Settings now = context.workbench().settings().get();
+            context.workbench().settings().set(now.withTextPercent(percent));
+        });
     }
 
     private void training() throws InterruptedException, IOException {

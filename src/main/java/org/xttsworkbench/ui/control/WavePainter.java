@@ -18,6 +18,7 @@ final class WavePainter {
     private final WaveformModel model;
     private final WaveScale scale;
     private final double height;
+    private final double words;
 
     WavePainter(GraphicsContext g, WavePalette colors, WaveformModel model, WaveScale scale, double height) {
         this.g = g;
@@ -25,10 +26,12 @@ final class WavePainter {
         this.model = model;
         this.scale = scale;
         this.height = height;
+        // Texts that were given have no times: the wave then takes the room.
+        this.words = model.words().get().isEmpty() ? 0 : WORDS;
     }
 
     void paint() {
-        double waveHeight = Math.max(1, height - RULER - WORDS);
+        double waveHeight = Math.max(1, height - RULER - words);
         g.setFont(colors.font());
         fill(WaveColor.GROUND, 0, 0, scale.width(), height);
         double start = scale.x(model.start().get());
@@ -48,7 +51,7 @@ final class WavePainter {
         cutWarnings(waveHeight, start, end);
         edge(start, 1, waveHeight);
         edge(end, -1, waveHeight);
-        fill(WaveColor.FOOT, 0, RULER + waveHeight, scale.width(), WORDS);
+        fill(WaveColor.FOOT, 0, RULER + waveHeight, scale.width(), words);
         new WordPainter(g, colors, model, scale).paint(RULER + waveHeight + 4);
         playhead(waveHeight);
     }

@@ -168,6 +168,8 @@ public final class SettingsPane extends GridPane {
                     chosen.accept(Optional.empty());
                 }),
                 "link");
-        return new HBox(8, field, choose, reset);
+        HBox row = new HBox(8, field, choose, reset);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
     }
 }

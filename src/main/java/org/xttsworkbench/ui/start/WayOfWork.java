@@ -66,8 +66,8 @@ final class WayOfWork extends VBox {
             computer.setText(texts.get(
                     "computer.card",
                     device.name(),
-                    Quantities.gigabytes(device.usedBytes()),
-                    Quantities.gigabytes(device.totalBytes())));
+                    Quantities.memoryGigabytes(device.usedBytes()),
+                    Quantities.memoryGigabytes(device.totalBytes())));
         } else {
             computer.setText(texts.get("computer.processor", device.name()));
         }

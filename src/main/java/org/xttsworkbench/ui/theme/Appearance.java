@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ public final class Appearance {
 
     private static final Logger LOG = LogManager.getLogger(Appearance.class);
     private static final double BODY_PIXELS = 13;
+    private static final String SCALE = "workbench-text-scale";
 
     private static final String LESS_MOTION = "less-motion";
 
@@ -45,8 +47,25 @@ public final class Appearance {
         Application.setUserAgentStylesheet(theme.baseStylesheet());
         scene.getStylesheets()
                 .setAll(theme.ownStylesheet(), Stylesheet.address("workbench.css"), IconSizes.stylesheet(textPercent));
+        scene.getRoot().getProperties().put(SCALE, textPercent / 100.0);
         scene.getRoot()
                 .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY_PIXELS * textPercent / 100.0));
+    }
+
+    /**
+     * Has a node follow the text size, for what style sheets cannot say in em.
+     *
+     * @param size told how many times as large as usual text is, now and after each change
+     */
+    public static void scale(Node node, DoubleConsumer size) {
+        node.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                Runnable tell = () ->
+                        size.accept(scene.getRoot().getProperties().get(SCALE) instanceof Double scale ? scale : 1);
+                scene.getRoot().styleProperty().addListener(o -> tell.run());
+                tell.run();
+            }
+        });
     }
 
     /** Follows what the person set for all programs: edges instead of grounds, nothing that turns. */

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,6 +41,8 @@ final class EpochTable extends TableView<EpochRow> {
         marks();
         setRowFactory(view -> new BestRow());
         model.run().addListener((o, was, now) -> show(now));
+        // What was the best so far is the best when the run has ended.
+        model.phase().addListener(o -> refresh());
         show(model.run().get());
     }
 
@@ -50,11 +53,19 @@ final class EpochTable extends TableView<EpochRow> {
                 // The newest epoch stays in view unless somebody reads another one.
                 if (getSelectionModel().isEmpty()
                         && model.phase().get().isAlive()
-                        && !getItems().isEmpty()) {
+                        && lastSeen() >= 0
+                        && lastSeen() < getItems().size() - 1) {
                     scrollTo(getItems().size() - 1);
                 }
             });
         }
+    }
+
+    /** The last line that is seen whole; -1 before the first is. */
+    private int lastSeen() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getLastVisibleCell() != null
+                ? flow.getLastVisibleCell().getIndex()
+                : -1;
     }
 
     private static String of(EpochRow row, java.util.function.ToDoubleFunction<EvaluationMetrics> value) {

@@ -126,7 +126,7 @@ final class EstimatePanel extends VBox {
         long total = Math.max(1, known.memoryTotalBytes());
         long available = Math.max(0, total - known.memoryUsedBytes());
         boolean fits = estimate.totalBytes() <= available;
-        needed.setText(texts.get("estimate.needed", Quantities.bytes(estimate.totalBytes())));
+        needed.setText(texts.get("estimate.needed", Quantities.memory(estimate.totalBytes())));
         List<Long> parts = List.of(estimate.weightBytes(), estimate.momentBytes(), estimate.clipBytes());
         bar.show(parts.stream().map(part -> part / (double) total).toList(), available / (double) total);
         bar.setAccessibleText(needed.getText());
@@ -134,7 +134,7 @@ final class EstimatePanel extends VBox {
         if (!fits) {
             bar.getStyleClass().add("too-large");
         }
-        free.setText(texts.get("estimate.free", Quantities.bytes(available), Quantities.bytes(total)));
+        free.setText(texts.get("estimate.free", Quantities.memory(available), Quantities.memory(total)));
         legend.getChildren().clear();
         String clips = texts.get(
                 "estimate.clips",
@@ -143,7 +143,7 @@ final class EstimatePanel extends VBox {
         legend(1, texts.get("estimate.weights"), estimate.weightBytes());
         legend(2, texts.get("estimate.moments"), estimate.momentBytes());
         legend(3, clips, estimate.clipBytes());
-        String difference = Quantities.bytes(Math.abs(available - estimate.totalBytes()));
+        String difference = Quantities.memory(Math.abs(available - estimate.totalBytes()));
         verdict.setText(texts.get(fits ? "estimate.fits" : "estimate.too-large", difference));
         verdict.getStyleClass().removeAll("good", "bad");
         verdict.getStyleClass().add(fits ? "good" : "bad");
@@ -183,7 +183,7 @@ final class EstimatePanel extends VBox {
         name.getStyleClass().add("small");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label size = new Label(Quantities.bytes(bytes));
+        Label size = new Label(Quantities.memory(bytes));
         size.getStyleClass().add("small");
         HBox row = new HBox(8, colour, name, space, size);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

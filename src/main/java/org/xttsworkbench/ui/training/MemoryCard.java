@@ -80,8 +80,8 @@ final class MemoryCard extends VBox {
         }
         @Nullable Long used = last.usedBytes() == null ? last.ownBytes() : last.usedBytes();
         @Nullable Long total = last.totalBytes();
-        value.setText(used == null ? "" : Quantities.gigabytes(used));
-        of.setText(total == null ? "" : texts.get("memory.of", Quantities.gigabytes(total)));
+        value.setText(used == null ? "" : Quantities.memoryGigabytes(used));
+        of.setText(total == null ? "" : texts.get("memory.of", Quantities.memoryGigabytes(total)));
         chart.setOptions(ChartOptions.FROM_ZERO);
         double elapsed = Math.max(1, run.curves().elapsed());
         boolean hours = elapsed > 3 * HOUR;
@@ -92,8 +92,8 @@ final class MemoryCard extends VBox {
         ChartMarks.@Nullable Limit limit = total == null
                 ? null
                 : new ChartMarks.Limit(
-                        total / 1e9,
-                        texts.get(card ? "memory.limit.card" : "memory.limit.host", Quantities.gigabytes(total)));
+                        total / Quantities.MEMORY_GIGABYTE,
+                        texts.get(card ? "memory.limit.card" : "memory.limit.host", Quantities.memoryGigabytes(total)));
         Ending ending = model.ending().get();
         ChartMarks.@Nullable Event event = ending != null && !ending.kind().isGood()
                 ? new ChartMarks.Event(run.curves().elapsed(), texts.get("memory.ended"))

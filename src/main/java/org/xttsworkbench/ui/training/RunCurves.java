@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.training.EvaluationMetrics;
 import org.xttsworkbench.training.StepMetrics;
 import org.xttsworkbench.ui.control.chart.SeriesPyramid;
+import org.xttsworkbench.ui.words.Quantities;
 
 /** The curves of a run over its steps; memory stays the same however long the run is. */
 final class RunCurves {
-    private static final double GIGABYTE = 1e9;
     private static final double LONGEST_PAUSE = 120;
 
     private final Map<LossPart, SeriesPyramid> losses = new EnumMap<>(LossPart.class);
@@ -88,7 +88,7 @@ final class RunCurves {
     }
 
     private static double gigabytes(@Nullable Long bytes) {
-        return bytes == null ? Double.NaN : bytes / GIGABYTE;
+        return bytes == null ? Double.NaN : bytes / Quantities.MEMORY_GIGABYTE;
     }
 
     void add(EvaluationMetrics evaluation) {

@@ -21,6 +21,7 @@ final class AllKeys {
         Texts texts = Texts.of(AllKeys.class);
         Texts shell = Texts.of(KeyMap.class);
         VBox page = new VBox(6);
+        page.setPadding(new javafx.geometry.Insets(0, 16, 0, 0));
         KeyMap.Scope scope = null;
         for (KeyMap.Line line : KeyMap.table()) {
             if (line.scope() != scope) {
@@ -31,7 +32,7 @@ final class AllKeys {
                 page.getChildren().add(heading);
             }
             HBox caps = new HBox(4);
-            caps.setMinWidth(300);
+            caps.setMinWidth(210);
             line.keys().forEach(keys -> caps.getChildren().add(KeyCap.of(KeyMap.shown(keys))));
             HBox row = new HBox(12, caps, new Label(KeyMap.words(line)));
             row.setAlignment(Pos.CENTER_LEFT);
@@ -39,7 +40,7 @@ final class AllKeys {
         }
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(640, 480);
+        scroll.setPrefSize(600, 480);
         return Dialogs.closable(owner, texts.get("keys.all"), scroll);
     }
 }

@@ -138,6 +138,8 @@ public final class MainWindow extends StackPane {
         arrange();
         if (step != null) {
             step.shown();
+            // A page that is shown for the first time is in the scene only when its skins are made.
+            content.applyCss();
             Node focus = step.firstFocus() == null ? Areas.first(step.view()) : step.firstFocus();
             if (focus != null) {
                 focus.requestFocus();

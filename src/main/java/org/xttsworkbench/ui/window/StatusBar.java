@@ -69,7 +69,9 @@ final class StatusBar extends HBox {
             ProgressBar bar = new ProgressBar(line.usedBytes() / (double) line.totalBytes());
             bar.setPrefWidth(90);
             Label words = new Label(texts.get(
-                    "status.of", Quantities.gigabytes(line.usedBytes()), Quantities.gigabytes(line.totalBytes())));
+                    "status.of",
+                    Quantities.memoryGigabytes(line.usedBytes()),
+                    Quantities.memoryGigabytes(line.totalBytes())));
             bar.setAccessibleText(title.getText() + " " + words.getText());
             device.getChildren().addAll(divider(), title, bar, words);
         }

@@ -1,6 +1,7 @@
 package org.xttsworkbench.ui.window;
 
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.xttsworkbench.ui.shell.Step;
@@ -10,12 +11,20 @@ final class StepPage extends VBox {
 
     StepPage(Step step, Runnable allKeys) {
         Node view = step.view();
-        VBox.setVgrow(view, Priority.ALWAYS);
+        // With large text in a small window the rest of a step is below its edge, rather than nowhere.
+        ScrollPane scroll = new ScrollPane(view);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("step-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         new HeaderBar(step.frame()),
                         new MessageStrip(step.frame()),
-                        view,
+                        scroll,
                         new ShortcutBar(step.frame(), allKeys));
     }
 }

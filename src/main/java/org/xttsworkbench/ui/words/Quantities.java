@@ -5,12 +5,16 @@ import java.util.Locale;
 
 /** Sizes, lengths and times as people read them: with unit, a thin space, and no more digits than are true. */
 public final class Quantities {
-    private static final Texts TEXTS = Texts.of(Quantities.class);
+    /** Of memory, which is counted in 1024s as its makers do; disks are counted in thousands. */
+    public static final double MEMORY_GIGABYTE = 1L << 30;
+
     private static final double GIGABYTE = 1e9;
+    private static final double MEMORY_MEGABYTE = 1L << 20;
+    private static final Texts TEXTS = Texts.of(Quantities.class);
 
     private Quantities() {}
 
-    /** "10.7 GB"; below a tenth of a gigabyte in MB or KB. */
+    /** On a disk: "10.7 GB"; below a tenth of a gigabyte in MB or KB. */
     public static String bytes(long bytes) {
         if (bytes >= 100_000_000) {
             return TEXTS.get("gigabytes", decimal(bytes / GIGABYTE, 1));
@@ -20,9 +24,16 @@ public final class Quantities {
         return TEXTS.get("kilobytes", decimal(bytes / 1e3, 0));
     }
 
-    /** The number of gigabytes without unit, for "1.3 of 12.0 GB". */
-    public static String gigabytes(long bytes) {
-        return decimal(bytes / GIGABYTE, 1);
+    /** Memory: "10.7 GB"; below a tenth of a gigabyte in MB. */
+    public static String memory(long bytes) {
+        return bytes >= MEMORY_GIGABYTE / 10
+                ? TEXTS.get("gigabytes", memoryGigabytes(bytes))
+                : TEXTS.get("megabytes", decimal(bytes / MEMORY_MEGABYTE, 0));
+    }
+
+    /** The number of gigabytes of memory without unit, for "1.3 of 12.0 GB". */
+    public static String memoryGigabytes(long bytes) {
+        return decimal(bytes / MEMORY_GIGABYTE, 1);
     }
 
     /** A length in the locale's form with so many places. */
