@@ -14,10 +14,12 @@ import org.xttsworkbench.ui.words.Texts;
 /** The table of clips: only the lines that are seen exist, so 100 000 clips are as quick as ten. */
 final class ReviewTableView extends TableView<ReviewRow> {
     private static final double LINE = 30;
+    private static final double WIDEST = 0.25;
 
     private final ReviewModel model;
     private final TableColumn<ReviewRow, ReviewRow> said;
     private boolean selecting;
+    private double scale = 1;
 
     ReviewTableView(ReviewModel model, ReviewThumbnails pictures, Texts texts) {
         this.model = model;
@@ -61,19 +63,21 @@ final class ReviewTableView extends TableView<ReviewRow> {
     }
 
     /** Lines and columns follow the size of the text. */
-    private void size(double scale) {
+    private void size(double now) {
+        scale = now;
         setFixedCellSize(Math.rint(LINE * scale));
-        getColumns().stream()
-                .filter(column -> !column.equals(said))
-                .forEach(column -> column.setPrefWidth(scale * (double) column.getUserData()));
         fit();
     }
 
     /** The text takes what the others leave. */
     private void fit() {
+        getColumns().stream()
+                .filter(column -> !column.equals(said))
+                .forEach(column ->
+                        column.setPrefWidth(Math.min(scale * (double) column.getUserData(), WIDEST * getWidth())));
         double others = getColumns().stream()
                 .filter(column -> !column.equals(said))
-                .mapToDouble(TableColumn::getWidth)
+                .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         said.setPrefWidth(Math.max(120, getWidth() - others - 14));
     }

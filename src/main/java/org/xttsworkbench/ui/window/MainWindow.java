@@ -52,6 +52,7 @@ public final class MainWindow extends StackPane {
         frame.setTop(new WindowMenu(workbench, steps, commands, this::showAllKeys, this::onStep));
         frame.setCenter(middle);
         frame.setBottom(new StatusBar(workbench));
+        giveWay(frame.getBottom());
         NoticeArea notices = new NoticeArea(workbench);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new javafx.geometry.Insets(0, 0, 36, 0));
@@ -63,6 +64,13 @@ public final class MainWindow extends StackPane {
         workbench.settings().addListener(property -> arrange());
         widthProperty().addListener(property -> arrange());
         show(workbench.place().get());
+    }
+
+    /** Where the text is too large for the window, pages are cut at their far ends; menu and status bar stay. */
+    private void giveWay(Node statusBar) {
+        List.of(frame, middle, content, rail).forEach(region -> region.setMinSize(0, 0));
+        StackPane.setAlignment(frame, Pos.TOP_LEFT);
+        statusBar.setViewOrder(-1);
     }
 
     /** The step that is shown; null on the start page. */

@@ -15,8 +15,8 @@ final class StepPage extends VBox {
         ScrollPane scroll = new ScrollPane(view);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(0);
+        scroll.setMinSize(0, 0);
+        setMinWidth(0);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("step-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
