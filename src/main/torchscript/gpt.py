@@ -13,10 +13,11 @@
     x.mul_(-1028477387)
     return x
 
-  # a [..., R, 1] and b [C] int32, both mixed -> [..., R, C], true where dropped. What is mixed needs no more than a product
-  # to make the highest bits depend on all; this runs over every share of attention.
-  def dropped(self, a: Tensor, b: Tensor, p: float) -> Tensor:
-    return torch.lt(torch.bitwise_xor(a, b).mul_(-1640531535), int(p * 4294967296.) - 2147483648)
+  # a [..., R, 1] and b [C] int32, both mixed -> [..., R, C] int32, 0 where dropped, else 1. What is mixed needs no more than
+  # a product to make the highest bits depend on all. This runs over every share of attention: a comparison in place and a
+  # product with its result use vector instructions, one that gives booleans and a fill by them do not.
+  def kept(self, a: Tensor, b: Tensor, p: float) -> Tensor:
+    return torch.bitwise_xor(a, b).mul_(-1640531535).ge_(int(p * 4294967296.) - 2147483648)
 
   def columns(self, n: int, site: int, like: Tensor) -> Tensor:
     x = torch.arange(n, dtype=3, device=like.device)
@@ -33,15 +34,15 @@
       return x + y.to(6)
     if eager:
       return x + torch.dropout(y.to(6), p, True)
-    mask = self.dropped(self.rows(seeds, site).unsqueeze(1), self.columns(y.size(1), site, seeds), p)
-    return torch.add(x, y.to(6).masked_fill(mask, 0.), alpha=1. / (1. - p))
+    kept = self.kept(self.rows(seeds, site).unsqueeze(1), self.columns(y.size(1), site, seeds), p)
+    return torch.addcmul(x, y.to(6), kept.to(6), value=1. / (1. - p))
 
   # What residual's gradient dz gives for y.
   def residual_backward(self, dz: Tensor, seeds: Tensor, site: int, p: float) -> Tensor:
     if p == 0.:
       return dz
-    mask = self.dropped(self.rows(seeds, site).unsqueeze(1), self.columns(dz.size(1), site, seeds), p)
-    return torch.mul(dz, 1. / (1. - p)).masked_fill_(mask, 0.)
+    kept = self.kept(self.rows(seeds, site).unsqueeze(1), self.columns(dz.size(1), site, seeds), p)
+    return torch.mul(dz, kept).mul_(1. / (1. - p))
 
   # [n, 3D] of one clip -> views of queries, keys and values, [3, heads, n, D / heads]
   def by_head(self, qkv: Tensor, heads: int) -> Tensor:
@@ -61,10 +62,10 @@
       bias = bias.masked_fill(torch.logical_not(keys[0][:e]).unsqueeze(0), float("-inf"))
     return torch.softmax(torch.baddbmm(bias, q, k.transpose(1, 2), beta=1., alpha=q.size(2) ** -0.5), -1)
 
-  # Which shares dropout takes, [heads, e - c, e]; seeds of the block's queries.
-  def dropped_shares(self, seeds: Tensor, e: int, heads: int, site: int, p: float) -> Tensor:
+  # Which shares dropout leaves, [heads, e - c, e] as of kept; seeds of the block's queries.
+  def kept_shares(self, seeds: Tensor, e: int, heads: int, site: int, p: float) -> Tensor:
     r = seeds.unsqueeze(0) + torch.arange(heads, dtype=3, device=seeds.device).unsqueeze(1) * 668265263
-    return self.dropped(self.rows(r, site).unsqueeze(2), self.columns(e, site, seeds), p)
+    return self.kept(self.rows(r, site).unsqueeze(2), self.columns(e, site, seeds), p)
 
   # factor * a b
   def scaled_product(self, a: Tensor, b: Tensor, factor: float) -> Tensor:
@@ -84,7 +85,7 @@
         if p > 0. and eager:
           a = torch.dropout(a, p, True)
         elif p > 0.:
-          a = a.masked_fill(self.dropped_shares(seeds[at + c:at + e], e, heads, site, p), 0.)
+          a = a * self.kept_shares(seeds[at + c:at + e], e, heads, site, p)
         scale = 1. if eager else 1. / (1. - p)
         out.append(self.scaled_product(a, v[:, :e], scale).transpose(0, 1).reshape([e - c, -1]))
         c = e
@@ -96,13 +97,13 @@
   def attention_backward(self, dout: Tensor, qkv: Tensor, heads: int, lengths: List[int], seeds: Tensor, site: int, p: float) -> Tensor:
     out = torch.empty_like(qkv)
     none = annotate(List[Tensor], [])
-    kept = 1. / (1. - p)
+    scale = 1. / (1. - p)
     at = 0
     for n in lengths:
       q, k, v = self.by_head(qkv[at:at + n], heads).unbind(0)
       dq, dk, dv = self.by_head(out[at:at + n].zero_(), heads).unbind(0)
       dy = dout[at:at + n].view([n, heads, -1]).transpose(0, 1)
-      factor = kept * q.size(2) ** -0.5
+      factor = scale * q.size(2) ** -0.5
       c = 0
       while c < n:
         e = self.block_end(c, n, False)
@@ -110,10 +111,10 @@
         da = torch.bmm(dy[:, c:e], v[:, :e].transpose(1, 2))
         left = a
         if p > 0.:
-          mask = self.dropped_shares(seeds[at + c:at + e], e, heads, site, p)
-          da.masked_fill_(mask, 0.)
-          left = a.masked_fill(mask, 0.)
-        dv[:, :e] += self.scaled_product(left.transpose(1, 2), dy[:, c:e], kept)
+          kept = self.kept_shares(seeds[at + c:at + e], e, heads, site, p)
+          da.mul_(kept)
+          left = a * kept
+        dv[:, :e] += self.scaled_product(left.transpose(1, 2), dy[:, c:e], scale)
         ds = torch._softmax_backward_data(da, a, -1, a.dtype)
         dq[:, c:e] = self.scaled_product(ds, k[:, :e], factor)
         dk[:, :e] += self.scaled_product(ds.transpose(1, 2), q[:, c:e], factor)

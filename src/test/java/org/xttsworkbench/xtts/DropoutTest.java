@@ -35,8 +35,9 @@ class DropoutTest {
             var rows =
                     kernel.record(scope, "rows", seeds, site).singletonOrThrow().expandDims(1);
             var columns = kernel.record(scope, "columns", COLUMNS, site, seeds).singletonOrThrow();
-            return kernel.record(scope, "dropped", rows, columns, SHARE)
+            return kernel.record(scope, "kept", rows, columns, SHARE)
                     .singletonOrThrow()
+                    .eq(0)
                     .toBooleanArray();
         }
     }
