@@ -59,7 +59,7 @@ public final class DatasetPage {
         page.text("Dataset for a voice, language " + project.language()).raw("</p></header>\n");
         totals(page, clips, report, doubts);
         advice(page, report);
-        page.raw("<section><h2>Lengths of clips</h2>\n")
+        page.raw("<section><h2>Lengths of clips in seconds</h2>\n")
                 .raw(LengthHistogram.svg(clips))
                 .raw("</section>\n");
         new SourceTable(new QualityStore(layout).ofSources(dataset.sources()), links).write(page, dataset, clips);

@@ -56,7 +56,7 @@ final class LengthHistogram {
         }
         label(svg, WIDTH - 2.0, HEIGHT - 8.0, bars, "end");
         svg.append("</svg>\n<p class=\"legend\"><span class=\"key train\"></span> training");
-        return svg.append(" <span class=\"key eval\"></span> evaluation, by seconds</p>\n")
+        return svg.append(" <span class=\"key eval\"></span> evaluation</p>\n")
                 .toString();
     }
 
