@@ -13,6 +13,8 @@ import org.xttsworkbench.audio.Resampler;
 import org.xttsworkbench.audio.WavFile;
 import org.xttsworkbench.audio.Waveform;
 import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.storage.AtomicFile;
+import org.xttsworkbench.storage.AtomicFolder;
 import org.xttsworkbench.storage.Sha256;
 
 /**
@@ -37,14 +39,32 @@ public final class ClipWriter {
         this.loudness = loudness;
     }
 
-    /** Writes all clips, also those whose file is there: it was written with another loudness. */
-    public List<Clip> writeAnew(Path recording, long samples, List<Clip> clips, JobContext context) throws IOException {
-        cut(recording, samples, clips, context);
+    /**
+     * Writes all clips, also those whose file is there: it was written with another loudness. All are replaced at once, as
+     * nearly as that is possible, so that a process that is killed does not leave some clips louder than others.
+     *
+     * @param side where they are written first; the folder is there as long as some might have been replaced
+     */
+    public List<Clip> writeAnew(Path side, Path recording, long samples, List<Clip> clips, JobContext context)
+            throws IOException {
+        AtomicFolder.delete(side);
+        new ClipWriter(side, loudness).cut(recording, samples, clips, context);
         List<Clip> written = new ArrayList<>();
         for (Clip clip : clips) {
+            AtomicFile.move(side.resolve(clip.fileName()), folder.resolve(clip.fileName()));
             written.add(clip.withFile(Sha256.of(folder.resolve(clip.fileName()))));
         }
         return written;
+    }
+
+    /** Deletes the files that are not those of the clips any more, so that they are written again. */
+    public void deleteOthers(List<Clip> clips) throws IOException {
+        for (Clip clip : clips) {
+            Path file = folder.resolve(clip.fileName());
+            if (Files.exists(file) && !Sha256.of(file).equals(clip.fileSha256())) {
+                Files.delete(file);
+            }
+        }
     }
 
     /**

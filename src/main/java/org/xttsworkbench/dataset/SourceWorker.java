@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.asr.SpeechRecognizer;
 import org.xttsworkbench.asr.Transcript;
@@ -19,6 +18,7 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.segment.SoundLevels;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.project.ProjectLayout;
+import org.xttsworkbench.storage.AtomicFolder;
 import org.xttsworkbench.storage.CorruptFileException;
 import org.xttsworkbench.storage.JsonFile;
 
@@ -29,6 +29,7 @@ import org.xttsworkbench.storage.JsonFile;
 final class SourceWorker {
     private static final int SCHEMA_VERSION = 1;
 
+    private final ProjectLayout layout;
     private final Path done;
     private final ClipWriter writer;
     private final RecordingFolder folder;
@@ -42,6 +43,7 @@ final class SourceWorker {
      * @param edited ids of the clips that the user changed: they stay as they are cut
      */
     SourceWorker(ProjectLayout layout, CuttingOptions cutting, @Nullable Listening listening, Set<String> edited) {
+        this.layout = layout;
         this.done = layout.cache().resolve("sources");
         this.writer = new ClipWriter(layout.wavs(), cutting.loudness());
         this.folder = new RecordingFolder(layout);
@@ -80,6 +82,11 @@ final class SourceWorker {
     /** Puts every clip's file in its place: those that somebody deleted are cut again. */
     void repair(Source source, JobContext context) throws IOException {
         if (source.stored()) {
+            if (Files.isDirectory(side(source.id()))) {
+                // Writing them with another loudness was broken off, and that loudness is not wanted any more.
+                CutFiles.forget(layout);
+                writer.deleteOthers(source.clips());
+            }
             writer.write(folder.file(source.name()), source.samples(), source.clips(), context);
         }
     }
@@ -121,7 +128,7 @@ final class SourceWorker {
             bringBack(keptClips(work), clips, rejections);
         }
         List<Clip> written = hasOtherLoudness(work)
-                ? writer.writeAnew(folder.file(name), samples, clips, context)
+                ? writer.writeAnew(side(id), folder.file(name), samples, clips, context)
                 : writer.write(folder.file(name), samples, clips, context);
         Source source = new Source(
                 id,
@@ -138,6 +145,10 @@ final class SourceWorker {
                 work.before() == null ? List.of() : work.before().alsoCalled());
         keep(source);
         return Optional.of(source);
+    }
+
+    private Path side(String source) {
+        return done.resolve(source + "-anew");
     }
 
     private boolean hasOtherLoudness(RecordingWork work) {
@@ -205,15 +216,8 @@ final class SourceWorker {
     /** Deletes the kept work; it is part of the dataset by now. */
     void forget() throws IOException {
         if (Files.isDirectory(done)) {
-            List<Path> files;
-            try (Stream<Path> list = Files.list(done)) {
-                files = list.toList();
-            }
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
+            AtomicFolder.delete(done);
             try {
-                Files.delete(done);
                 Files.delete(done.getParent());
             } catch (FileSystemException e) {
                 // Something else lies in the cache: it stays.

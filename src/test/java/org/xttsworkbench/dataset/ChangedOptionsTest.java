@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +18,12 @@ import org.xttsworkbench.dataset.edit.Edit;
 import org.xttsworkbench.dataset.edit.EditEntry;
 import org.xttsworkbench.dataset.edit.EditLog;
 import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.ForwardingContext;
 import org.xttsworkbench.job.JobCancelledException;
 import org.xttsworkbench.job.JobContext;
+import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.project.ProjectStore;
+import org.xttsworkbench.storage.Sha256;
 
 /** Another option makes anew what depends on it, however often the run is broken off, and nothing else. */
 class ChangedOptionsTest {
@@ -68,6 +72,59 @@ class ChangedOptionsTest {
         }
         fixture.create(loudness(0));
         assertThat(fixture.clips()).isEqualTo(before);
+    }
+
+    /** Killed between two clips of a recording, before the dataset was written, and not gone on with. */
+    @Test
+    void aLoudnessThatWasGivenUpLeavesNoClipLouder() throws IOException {
+        List<Clip> before = fixture.clips();
+        ProjectLayout layout = fixture.given.layout();
+        fixture.create(loudness(TARGET));
+        byte[] quieter = Files.readAllBytes(fixture.given.store().file(before.get(0)));
+        fixture.create(loudness(0));
+        Clip first = before.get(0);
+        Files.createDirectories(layout.cache().resolve("sources").resolve(first.source() + "-anew"));
+        Files.write(fixture.given.store().file(first), quieter);
+        assertThat(Sha256.of(fixture.given.store().file(first))).isNotEqualTo(first.fileSha256());
+
+        fixture.create(DatasetFixture.request(null));
+        assertThat(fixture.clips()).isEqualTo(before);
+        assertThat(Sha256.of(fixture.given.store().file(first))).isEqualTo(first.fileSha256());
+        assertThat(layout.cache().resolve("sources")).doesNotExist();
+    }
+
+    /** Broken off while the clips of a recording are written anew: none of them is in its place yet. */
+    @Test
+    void clipsOfARecordingAreReplacedTogether() throws IOException {
+        List<Clip> before = fixture.clips();
+        Clip first = before.get(0);
+        ProjectLayout layout = fixture.given.layout();
+        Path side = folder.resolve("side");
+        ClipWriter writer = new ClipWriter(layout.wavs(), TARGET);
+        List<Clip> own = before.stream()
+                .filter(clip -> clip.source().equals(first.source()))
+                .toList();
+        Clip beyond = own.get(own.size() - 1);
+        assertThat(own).hasSizeGreaterThan(1);
+        JobContext killed = new ForwardingContext() {
+            @Override
+            public JobContext context() {
+                return JobContext.silent();
+            }
+
+            @Override
+            public void checkCancelled() {
+                if (Files.exists(side.resolve(first.fileName()))) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+        assertThatThrownBy(() -> writer.writeAnew(side, a, 1_000_000, own, killed))
+                .hasMessageContaining("killed");
+        for (Clip clip : own) {
+            assertThat(Sha256.of(fixture.given.store().file(clip))).isEqualTo(clip.fileSha256());
+        }
+        assertThat(side.resolve(beyond.fileName())).doesNotExist();
     }
 
     @Test

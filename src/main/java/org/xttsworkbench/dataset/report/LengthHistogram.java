@@ -56,8 +56,7 @@ final class LengthHistogram {
         }
         label(svg, WIDTH - 2.0, HEIGHT - 8.0, bars, "end");
         svg.append("</svg>\n<p class=\"legend\"><span class=\"key train\"></span> training");
-        return svg.append(" <span class=\"key eval\"></span> evaluation</p>\n")
-                .toString();
+        return svg.append(" <span class=\"key eval\"></span> evaluation</p>\n").toString();
     }
 
     private static void bar(StringBuilder svg, String kind, double x, double y, double step, double height) {
