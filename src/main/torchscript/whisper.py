@@ -1,11 +1,12 @@
   # OpenAI's Whisper: log mel, encoder, decoder with its cache, choice of tokens, attention for word times. All fp32.
   #
-  # Linear weights [out, in] are plain, or packed by oneDNN for a number of rows (pack); linear takes both.
+  # Linear weights [out, in] are plain, or packed by oneDNN for a number of rows (pack), or an integer: where among the halves
+  #   they are, which FBGEMM keeps at 16 bits and multiplies at 32 (add_half); linear takes all.
   # hann: window [n].
   # log_mel: samples [n] at 16 kHz -> log10 of the mel power [bins, (n - 400) // 160 + 1], no padding; bank [bins, 201].
   # scaled: log mel [bins, T] -> what the encoder takes [1, bins, T]: at most 8 below top, frames from content on exactly 0.
   # encode: mel [1, bins, T] -> [T / 2, D]; w: two convolutions, positions, layers of 12, last norm (weight, bias).
-  # cross: encoder's output -> for each decoder layer keys and values [2, H, T / 2, dh].
+  # cross: encoder's output -> for each decoder layer keys [H, dh, T / 2] and values [H, T / 2, dh].
   # caches: for each layer [2, rows, H, length, dh], not yet filled.
   # decode: tokens [rows, P] behind the first `past` ones -> logits [rows, len(at), V] at positions `at` of the new ones.
   #   Rows belong to windows in turn: rows / windows each; crosses holds the layers of the first window, then of the second.
@@ -42,20 +43,39 @@
   def joined(self, parts: List[Tensor]) -> Tensor:
     return torch.cat(parts)
 
-  def linear(self, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+  def halves(self) -> List[__torch__.torch.classes.quantized.LinearPackedParamsBase]:
+    return annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
+
+  def is_half(self, w: Tensor) -> Tensor:
+    for i in range(0, w.size(0), 1024):
+      part = w[i:i + 1024]
+      if not torch.equal(part.to(5).to(6), part):
+        return torch.zeros([1], dtype=4)
+    return torch.ones([1], dtype=4)
+
+  def add_half(self, halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], w: Tensor) -> Tensor:
+    halves.append(ops.quantized.linear_prepack_fp16(w, None))
+    return torch.full([1], len(halves) - 1, dtype=4)
+
+  def linear(self, x: Tensor, w: Tensor, b: Optional[Tensor], halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase]) -> Tensor:
     if w.is_mkldnn:
       return ops.mkldnn._linear_pointwise(x, w, b, "none", annotate(List[Optional[number]], []), "none")
+    if w.dtype == 4:
+      y = ops.quantized.linear_dynamic_fp16(x, halves[int(w)])
+      if b is not None:
+        y.add_(b)
+      return y
     return torch.linear(x, w, b)
 
-  def linear_gelu(self, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+  def linear_gelu(self, x: Tensor, w: Tensor, b: Tensor, halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase]) -> Tensor:
     if w.is_mkldnn:
       return ops.mkldnn._linear_pointwise(x, w, b, "gelu", annotate(List[Optional[number]], []), "none")
-    return torch.gelu(torch.linear(x, w, b))
+    return torch.gelu_(self.linear(x, w, b, halves))
 
   def norm(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     return torch.layer_norm(x, [x.size(-1)], w, b, 1e-5)
 
-  def encode(self, mel: Tensor, w: List[Tensor], heads: int) -> Tensor:
+  def encode(self, mel: Tensor, w: List[Tensor], halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], heads: int) -> Tensor:
     x = torch.gelu(torch.conv1d(mel, w[0], w[1], [1], [1], [1], 1))
     x = torch.gelu(torch.conv1d(x, w[2], w[3], [2], [1], [1], 1))
     x = x.transpose(1, 2).squeeze(0) + w[4]
@@ -63,24 +83,26 @@
     layers = (len(w) - 7) // 12
     for i in range(layers):
       j = 5 + 12 * i
-      qkv = self.linear(self.norm(x, w[j], w[j + 1]), w[j + 2], w[j + 3]).view([1, t, 3, heads, d // heads])
+      qkv = self.linear(self.norm(x, w[j], w[j + 1]), w[j + 2], w[j + 3], halves).view([1, t, 3, heads, d // heads])
       q, k, v = qkv.permute([2, 0, 3, 1, 4]).unbind(0)
       a = torch.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape([t, d])
-      x = x + self.linear(a, w[j + 4], w[j + 5])
-      h = self.linear_gelu(self.norm(x, w[j + 6], w[j + 7]), w[j + 8], w[j + 9])
-      x = x + self.linear(h, w[j + 10], w[j + 11])
+      x = x + self.linear(a, w[j + 4], w[j + 5], halves)
+      h = self.linear_gelu(self.norm(x, w[j + 6], w[j + 7]), w[j + 8], w[j + 9], halves)
+      x = x + self.linear(h, w[j + 10], w[j + 11], halves)
     return self.norm(x, w[len(w) - 2], w[len(w) - 1])
 
-  def cross(self, x: Tensor, w: List[Tensor], heads: int) -> List[Tensor]:
+  def cross(self, x: Tensor, w: List[Tensor], halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], heads: int) -> List[Tensor]:
     r = annotate(List[Tensor], [])
     t, d = x.size(0), x.size(1)
     for i in range((len(w) - 5) // 20):
-      kv = self.linear(x, w[4 + 20 * i + 10], w[4 + 20 * i + 11])
-      r.append(kv.view([t, 2, heads, d // heads]).permute([1, 2, 0, 3]).contiguous())
+      kv = self.linear(x, w[4 + 20 * i + 10], w[4 + 20 * i + 11], halves)
+      kv = kv.view([t, 2, heads, d // heads])
+      r.append(kv[:, 0].permute([1, 2, 0]).contiguous())
+      r.append(kv[:, 1].transpose(0, 1).contiguous())
     return r
 
   def caches(self, like: Tensor, layers: int, rows: int, length: int) -> List[Tensor]:
-    return [torch.empty([2, rows, like.size(1), length, like.size(3)], dtype=like.dtype, device=like.device) for i in range(layers)]
+    return [torch.empty([2, rows, like.size(0), length, like.size(1)], dtype=like.dtype, device=like.device) for i in range(layers)]
 
   def rows(self, kv: List[Tensor], order: Tensor, length: int) -> List[Tensor]:
     r = annotate(List[Tensor], [])
@@ -92,7 +114,7 @@
 
   # The layers over x [rows, P, D]; kv may be empty when nothing came before and nothing follows. Raw scores [P, T] of the
   # picked heads (layer, head, ...) of a single window are added to scores.
-  def layers(self, x: Tensor, past: int, kv: List[Tensor], crosses: List[Tensor], windows: int, w: List[Tensor], heads: int, picked: List[int], frames: int, scores: List[Tensor]) -> Tensor:
+  def layers(self, x: Tensor, past: int, kv: List[Tensor], crosses: List[Tensor], windows: int, w: List[Tensor], halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], heads: int, picked: List[int], frames: int, scores: List[Tensor]) -> Tensor:
     r, p, d = x.size(0), x.size(1), x.size(2)
     dh = d // heads
     g = r // windows
@@ -100,7 +122,7 @@
     n = (len(w) - 5) // 20
     for i in range(n):
       j = 4 + 20 * i
-      qkv = self.linear(self.norm(x, w[j], w[j + 1]), w[j + 2], w[j + 3]).view([r, p, 3, heads, dh]).permute([2, 0, 3, 1, 4])
+      qkv = self.linear(self.norm(x, w[j], w[j + 1]), w[j + 2], w[j + 3], halves).view([r, p, 3, heads, dh]).permute([2, 0, 3, 1, 4])
       q, k, v = qkv[0], qkv[1], qkv[2]
       if len(kv) > 0:
         c = kv[i]
@@ -110,36 +132,36 @@
         a = torch.matmul(torch.softmax(torch.matmul(q * scale, k.transpose(2, 3)), -1), v)
       else:
         a = torch.scaled_dot_product_attention(q, k, v, None, 0., True)
-      x = x + self.linear(a.transpose(1, 2).reshape([r, p, d]), w[j + 4], w[j + 5])
-      q = self.linear(self.norm(x, w[j + 6], w[j + 7]), w[j + 8], w[j + 9]) * scale
+      x = x + self.linear(a.transpose(1, 2).reshape([r, p, d]), w[j + 4], w[j + 5], halves)
+      q = self.linear(self.norm(x, w[j + 6], w[j + 7]), w[j + 8], w[j + 9], halves) * scale
       parts = annotate(List[Tensor], [])
       for o in range(windows):
-        kc = crosses[o * n + i]
-        s = torch.matmul(q[o * g:(o + 1) * g].reshape([g * p, heads, dh]).transpose(0, 1), kc[0].transpose(1, 2))
+        pair = 2 * (o * n + i)
+        s = torch.matmul(q[o * g:(o + 1) * g].reshape([g * p, heads, dh]).transpose(0, 1), crosses[pair])
         for h in range(len(picked) // 2):
           if picked[2 * h] == i:
             scores.append(s[picked[2 * h + 1], :, :frames].clone())
-        parts.append(torch.matmul(torch.softmax(s, -1), kc[1]).transpose(0, 1).reshape([g, p, d]))
+        parts.append(torch.matmul(torch.softmax(s, -1), crosses[pair + 1]).transpose(0, 1).reshape([g, p, d]))
       a = parts[0]
       if windows > 1:
         a = torch.cat(parts)
-      x = x + self.linear(a, w[j + 12], w[j + 13])
-      h2 = self.linear_gelu(self.norm(x, w[j + 14], w[j + 15]), w[j + 16], w[j + 17])
-      x = x + self.linear(h2, w[j + 18], w[j + 19])
+      x = x + self.linear(a, w[j + 12], w[j + 13], halves)
+      h2 = self.linear_gelu(self.norm(x, w[j + 14], w[j + 15]), w[j + 16], w[j + 17], halves)
+      x = x + self.linear(h2, w[j + 18], w[j + 19], halves)
     return x
 
   def embed(self, tokens: Tensor, past: int, w: List[Tensor]) -> Tensor:
     return torch.embedding(w[0], tokens).to(6) + w[1][past:past + tokens.size(1)]
 
-  def decode(self, tokens: Tensor, past: int, kv: List[Tensor], crosses: List[Tensor], windows: int, w: List[Tensor], heads: int, at: List[int]) -> Tensor:
-    x = self.layers(self.embed(tokens, past, w), past, kv, crosses, windows, w, heads, annotate(List[int], []), 0, annotate(List[Tensor], []))
+  def decode(self, tokens: Tensor, past: int, kv: List[Tensor], crosses: List[Tensor], windows: int, w: List[Tensor], halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], heads: int, at: List[int]) -> Tensor:
+    x = self.layers(self.embed(tokens, past, w), past, kv, crosses, windows, w, halves, heads, annotate(List[int], []), 0, annotate(List[Tensor], []))
     if x.size(1) > 1 or len(at) > 1:
       x = torch.stack([x[:, i] for i in at], 1)
-    return self.linear(self.norm(x, w[2], w[3]), w[len(w) - 1], None)
+    return self.linear(self.norm(x, w[2], w[3]), w[len(w) - 1], None, halves)
 
-  def align(self, tokens: Tensor, crosses: List[Tensor], w: List[Tensor], heads: int, picked: List[int], frames: int, first: int, end: int) -> Tuple[Tensor, Tensor, Tensor]:
+  def align(self, tokens: Tensor, crosses: List[Tensor], w: List[Tensor], halves: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], heads: int, picked: List[int], frames: int, first: int, end: int) -> Tuple[Tensor, Tensor, Tensor]:
     scores = annotate(List[Tensor], [])
-    x = self.layers(self.embed(tokens, 0, w), 0, annotate(List[Tensor], []), crosses, 1, w, heads, picked, frames, scores)
+    x = self.layers(self.embed(tokens, 0, w), 0, annotate(List[Tensor], []), crosses, 1, w, halves, heads, picked, frames, scores)
     raw = torch.stack(scores)
     a = torch.softmax(raw, -1)
     std, mean = torch.std_mean(a, [1], False, True)
@@ -149,7 +171,7 @@
     last = tokens.size(1) - 2
     for i in range(first, last, 32):
       j = min(i + 32, last)
-      logits = self.linear(x[i:j], w[len(w) - 1], None)[:, :end]
+      logits = self.linear(x[i:j], w[len(w) - 1], None, halves)[:, :end]
       p.append(torch.softmax(logits, -1).gather(1, tokens[0, i + 1:j + 1].unsqueeze(1)).squeeze(1))
     return (raw, a, torch.cat(p))
 

@@ -79,6 +79,11 @@ public final class Kernel implements AutoCloseable {
         return run(owner, method, true, arguments);
     }
 
+    /** Runs a method in inference mode and keeps what it returns, of any type, as an argument of others. */
+    public KernelArgument hold(String method) {
+        return new KernelArgument(TorchScriptMethod.run(module, method, false));
+    }
+
     private NDList run(NDManager owner, String method, boolean recording, Object... arguments) {
         IValue[] values = new IValue[arguments.length];
         try {

@@ -6,7 +6,7 @@ import ai.djl.pytorch.jni.IValue;
 public final class KernelArgument implements AutoCloseable {
     private final IValue value;
 
-    private KernelArgument(IValue value) {
+    KernelArgument(IValue value) {
         this.value = value;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.xttsworkbench.device.FreedMemory;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
 import org.xttsworkbench.tensor.KernelArgument;
@@ -25,16 +26,23 @@ final class WhisperNetwork implements AutoCloseable {
     private final List<KernelArgument> arguments = new ArrayList<>();
     private final KernelArgument encoder;
     private final KernelArgument decoder;
+    private final KernelArgument halves;
     private final NDArray window;
     private final NDArray bank;
 
     private WhisperNetwork(
-            WhisperConfig config, Kernel kernel, NDManager parameters, List<NDArray> encoder, List<NDArray> decoder) {
+            WhisperConfig config,
+            Kernel kernel,
+            NDManager parameters,
+            List<NDArray> encoder,
+            List<NDArray> decoder,
+            KernelArgument halves) {
         this.config = config;
         this.kernel = kernel;
         this.parameters = parameters;
-        this.encoder = held(encoder);
-        this.decoder = held(decoder);
+        this.encoder = held(KernelArgument.of(encoder));
+        this.decoder = held(KernelArgument.of(decoder));
+        this.halves = held(halves);
         int frequencies = FRAME / 2 + 1;
         try (NDArray wrapped =
                 parameters.create(MelFilters.of(config.melBins()), new Shape(config.melBins(), frequencies))) {
@@ -44,10 +52,9 @@ final class WhisperNetwork implements AutoCloseable {
         this.window = kernel.infer(parameters, "hann", FRAME, bank).singletonOrThrow();
     }
 
-    private KernelArgument held(Object argument) {
-        KernelArgument held = KernelArgument.of(argument);
-        arguments.add(held);
-        return held;
+    private KernelArgument held(KernelArgument argument) {
+        arguments.add(argument);
+        return argument;
     }
 
     /**
@@ -58,17 +65,23 @@ final class WhisperNetwork implements AutoCloseable {
     static WhisperNetwork open(EngineRuntime runtime, Path folder, WhisperConfig config, Path cacheFolder)
             throws IOException {
         Kernel kernel = Kernel.load(runtime, "whisper");
+        KernelArgument halves = kernel.hold("halves");
         NDManager parameters = runtime.manager().newSubManager();
         try (ModelTensors tensors = ModelTensors.open(folder)) {
-            PackingChoice packing = new PackingChoice(runtime, kernel, cacheFolder);
+            PackingChoice packing = new PackingChoice(runtime, kernel, halves, cacheFolder);
             WhisperWeights weights = new WhisperWeights(runtime, parameters, kernel, packing, tensors, config);
-            WhisperNetwork network =
-                    new WhisperNetwork(config, kernel, parameters, weights.encoder(), weights.decoder());
+            // The decoder has the largest layer: what is freed behind it, the others take.
+            List<NDArray> decoder = weights.decoder();
+            List<NDArray> encoder = weights.encoder();
+            WhisperNetwork network = new WhisperNetwork(config, kernel, parameters, encoder, decoder, halves);
             weights.close();
             packing.keep();
+            // Layers at 32 bits that are kept at 16 now.
+            FreedMemory.giveBack();
             return network;
         } catch (IOException | RuntimeException e) {
             parameters.close();
+            halves.close();
             kernel.close();
             throw e;
         }
@@ -116,13 +129,13 @@ final class WhisperNetwork implements AutoCloseable {
 
     /** The encoder's output [positions, width], of {@code owner}. */
     NDArray encode(NDManager owner, NDArray mel) {
-        return kernel.infer(owner, "encode", mel, encoder, config.encoderHeads())
+        return kernel.infer(owner, "encode", mel, encoder, halves, config.encoderHeads())
                 .singletonOrThrow();
     }
 
-    /** Keys and values of each decoder layer for an encoded window, of {@code owner}: most of what a window takes. */
+    /** Keys and values of each decoder layer, two arrays a layer, for an encoded window, of {@code owner}: most of what a window takes. */
     List<NDArray> cross(NDManager owner, NDArray encoded) {
-        return kernel.infer(owner, "cross", encoded, decoder, config.decoderHeads());
+        return kernel.infer(owner, "cross", encoded, decoder, halves, config.decoderHeads());
     }
 
     /** Empty caches of each decoder layer. */
@@ -150,7 +163,18 @@ final class WhisperNetwork implements AutoCloseable {
             NDManager owner, long[] tokens, int rows, int past, Object caches, Object cross, int windows, long[] at) {
         try (NDManager scope = scope()) {
             NDArray ids = scope.create(tokens, new Shape(rows, tokens.length / rows));
-            return kernel.infer(owner, "decode", ids, past, caches, cross, windows, decoder, config.decoderHeads(), at)
+            return kernel.infer(
+                            owner,
+                            "decode",
+                            ids,
+                            past,
+                            caches,
+                            cross,
+                            windows,
+                            decoder,
+                            halves,
+                            config.decoderHeads(),
+                            at)
                     .singletonOrThrow();
         }
     }
@@ -161,7 +185,8 @@ final class WhisperNetwork implements AutoCloseable {
                 config.alignmentHeads().stream().mapToLong(Integer::longValue).toArray();
         try (NDManager scope = scope()) {
             NDArray ids = scope.create(tokens, new Shape(1, tokens.length));
-            return kernel.infer(owner, "align", ids, cross, decoder, config.decoderHeads(), heads, frames, first, end);
+            return kernel.infer(
+                    owner, "align", ids, cross, decoder, halves, config.decoderHeads(), heads, frames, first, end);
         }
     }
 

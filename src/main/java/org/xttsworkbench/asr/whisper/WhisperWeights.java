@@ -68,6 +68,10 @@ final class WhisperWeights {
         String embedding = "decoder.embed_tokens.weight";
         StoredTensor embedded = tensors.get(embedding, config.vocabulary(), d);
         boolean half = embedded.elementType() == ElementType.FLOAT16;
+        NDArray output;
+        try (NDManager scope = owner.newSubManager()) {
+            output = packing.faster(owner, files.loadFloat32(embedded, scope), rows);
+        }
         list.add(files.load(embedded, half ? ElementType.FLOAT16 : ElementType.FLOAT32, owner));
         plain("decoder.embed_positions.weight", config.textPositions(), d);
         norm("decoder.layer_norm");
@@ -83,9 +87,7 @@ final class WhisperWeights {
             linear(layer + "encoder_attn.", d, d, "out_proj");
             feedForward(layer);
         }
-        try (NDManager scope = owner.newSubManager()) {
-            list.add(packing.faster(owner, files.loadFloat32(embedded, scope), rows));
-        }
+        list.add(output);
         return list;
     }
 
