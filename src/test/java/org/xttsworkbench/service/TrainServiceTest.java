@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xttsworkbench.export.ModelExporter.ExportedFile;
 import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.ForwardingContext;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.job.Progress;
 import org.xttsworkbench.project.ProjectLayout;
@@ -53,7 +54,7 @@ class TrainServiceTest {
     }
 
     /** Asks for a stop after a step. */
-    private static final class StoppingAfter implements JobContext {
+    private static final class StoppingAfter implements ForwardingContext {
         private final int step;
         private int seen;
 
@@ -62,10 +63,9 @@ class TrainServiceTest {
         }
 
         @Override
-        public void report(Progress progress) {}
-
-        @Override
-        public void warn(String message) {}
+        public JobContext context() {
+            return JobContext.silent();
+        }
 
         @Override
         public void metric(Object metric) {
@@ -73,9 +73,6 @@ class TrainServiceTest {
                 seen = m.step();
             }
         }
-
-        @Override
-        public void checkCancelled() {}
 
         @Override
         public boolean stopRequested() {
@@ -107,8 +104,13 @@ class TrainServiceTest {
     }
 
     /** Asks for a stop while clips are prepared. */
-    private static final class StoppingEarly implements JobContext {
+    private static final class StoppingEarly implements ForwardingContext {
         private double prepared;
+
+        @Override
+        public JobContext context() {
+            return JobContext.silent();
+        }
 
         @Override
         public void report(Progress progress) {
@@ -116,12 +118,6 @@ class TrainServiceTest {
                 prepared = Math.max(prepared, progress.done());
             }
         }
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void checkCancelled() {}
 
         @Override
         public boolean stopRequested() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,9 +17,9 @@ import org.xttsworkbench.asr.RecognitionOptions;
 import org.xttsworkbench.asr.Transcript;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.storage.JsonFile;
-import org.xttsworkbench.tensor.ElementType;
 import org.xttsworkbench.tensor.SafetensorsFile;
 import org.xttsworkbench.tensor.TensorSource;
+import org.xttsworkbench.tensor.TorchCheckpointWriter;
 
 /** Models that hear 128 mel bins, as large-v3 and turbo do. */
 class WhisperWideMelTest {
@@ -80,27 +78,11 @@ class WhisperWideMelTest {
     }
 
     private static TensorSource random(long... shape) {
-        return new TensorSource() {
-            @Override
-            public ElementType elementType() {
-                return ElementType.FLOAT32;
-            }
-
-            @Override
-            public long[] shape() {
-                return shape;
-            }
-
-            @Override
-            public void writeTo(Sink sink) throws IOException {
-                Random random = new Random(5);
-                ByteBuffer bytes =
-                        ByteBuffer.allocate((int) (Float.BYTES * count())).order(ByteOrder.LITTLE_ENDIAN);
-                for (long i = 0; i < count(); i++) {
-                    bytes.putFloat((float) (0.05 * random.nextGaussian()));
-                }
-                sink.accept(bytes.flip());
-            }
-        };
+        Random random = new Random(5);
+        float[] values = new float[(int) (shape[0] * shape[1] * shape[2])];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (0.05 * random.nextGaussian());
+        }
+        return TorchCheckpointWriter.floats(values, shape);
     }
 }
