@@ -36,6 +36,8 @@ import org.xttsworkbench.training.StopReason;
 @DisabledOnOs(OS.WINDOWS)
 class EngineProcessTest {
     private static final int STEPS = 16;
+    /** More than are ever made here: on no machine may such a run be over before it is killed or stopped. */
+    private static final int ENDLESS = 1_000_000;
 
     @TempDir
     static Path folder;
@@ -59,22 +61,25 @@ class EngineProcessTest {
         client.close();
     }
 
-    private static EngineRequest.Train train(String run, boolean resume) {
+    private static EngineRequest.Train train(String run, int steps) {
         return new EngineRequest.Train(new TrainService.Request(
                 project.root(),
-                resume ? Optional.empty() : Optional.of(project.base()),
-                resume ? Optional.empty() : Optional.of(run),
-                resume ? Optional.of(run) : Optional.empty(),
-                resume
-                        ? Map.of()
-                        : Map.of(
-                                "epochs", 1000,
-                                "maxSteps", STEPS,
-                                "batchSize", 1,
-                                "learningRate", 1e-3,
-                                "saveEverySteps", 3),
+                Optional.of(project.base()),
+                Optional.of(run),
+                Optional.empty(),
+                Map.of(
+                        "epochs", ENDLESS,
+                        "maxSteps", steps,
+                        "batchSize", 1,
+                        "learningRate", 1e-3,
+                        "saveEverySteps", 3),
                 "cpu",
                 1));
+    }
+
+    private static EngineRequest.Train resume(String run, Map<String, Object> changes) {
+        return new EngineRequest.Train(new TrainService.Request(
+                project.root(), Optional.empty(), Optional.empty(), Optional.of(run), changes, "cpu", 1));
     }
 
     /** Opens when so many metrics have come. */
@@ -112,22 +117,24 @@ class EngineProcessTest {
     @Test
     void anEngineKilledWhileTrainingGoesOnFromItsCheckpoint() throws Exception {
         Steps some = new Steps(6);
-        EngineTask<TrainService.Result> task = client.submit(train("killed", false), some);
+        EngineTask<TrainService.Result> task = client.submit(train("killed", ENDLESS), some);
         some.await();
         EngineFixture.killEngine();
         EngineFixture.assertToldInWords(EngineFixture.outcome(task));
         assertThat(client.status().end().orElseThrow().lastLines()).anyMatch(line -> line.contains("Saved step-"));
 
-        TrainService.Result rest = EngineFixture.result(client.submit(train("killed", true)));
+        RunLayout run = new ProjectLayout(project.root()).run("killed");
+        int end = steps(run).size() + 4;
+        TrainService.Result rest =
+                EngineFixture.result(client.submit(resume("killed", Map.of("maxSteps", end))));
         assertThat(rest.stopReason()).isEqualTo(StopReason.COMPLETED);
-        assertThat(steps(new ProjectLayout(project.root()).run("killed")))
-                .isEqualTo(IntStream.rangeClosed(1, STEPS).boxed().toList());
+        assertThat(steps(run)).isEqualTo(IntStream.rangeClosed(1, end).boxed().toList());
     }
 
     @Test
     void stopSavesAndSoundIsHeardMeanwhile() throws Exception {
         Steps some = new Steps(3);
-        EngineTask<TrainService.Result> task = client.submit(train("stopped", false), some);
+        EngineTask<TrainService.Result> task = client.submit(train("stopped", ENDLESS), some);
         some.await();
         Path recording = folder.resolve("given/harbour.flac");
         SoundService.PcmSound sound = EngineFixture.result(
@@ -143,12 +150,12 @@ class EngineProcessTest {
     /** Before anything has begun: the run is there all the same, and goes on with the settings it was begun with. */
     @Test
     void aTrainingStoppedBeforeItBeganGoesOnLater() throws Exception {
-        EngineTask<TrainService.Result> task = client.submit(train("early", false));
+        EngineTask<TrainService.Result> task = client.submit(train("early", STEPS));
         task.stop();
         TrainService.Result stopped = EngineFixture.result(task);
         assertThat(stopped.stopReason()).isEqualTo(StopReason.STOPPED);
         assertThat(stopped.steps()).isZero();
-        TrainService.Result rest = EngineFixture.result(client.submit(train("early", true)));
+        TrainService.Result rest = EngineFixture.result(client.submit(resume("early", Map.of())));
         assertThat(rest.stopReason()).isEqualTo(StopReason.COMPLETED);
         assertThat(rest.steps()).isEqualTo(STEPS);
     }
@@ -159,7 +166,7 @@ class EngineProcessTest {
         task.cancel();
         assertThat(EngineFixture.outcome(task)).isInstanceOf(Outcome.Cancelled.class);
         Steps some = new Steps(3);
-        EngineTask<TrainService.Result> training = client.submit(train("cancelled", false), some);
+        EngineTask<TrainService.Result> training = client.submit(train("cancelled", ENDLESS), some);
         some.await();
         training.cancel();
         assertThat(EngineFixture.outcome(training)).isInstanceOf(Outcome.Cancelled.class);
@@ -201,7 +208,7 @@ class EngineProcessTest {
     @Test
     void aRunKeptInTheBackgroundGoesOnWhenTheWindowCloses() throws Exception {
         Steps some = new Steps(2);
-        EngineTask<TrainService.Result> task = client.submit(train("background", false), some);
+        EngineTask<TrainService.Result> task = client.submit(train("background", STEPS), some);
         some.await();
         List<ProcessHandle> engines = ProcessHandle.current().descendants().toList();
         task.keepRunning(true);
@@ -221,7 +228,7 @@ class EngineProcessTest {
                 var in = engine.inputReader()) {
             out.write("this is no message\n".getBytes(StandardCharsets.UTF_8));
             for (EngineMessage message :
-                    List.of(new EngineMessage.Ask(1, train("kept", false)), new EngineMessage.KeepRunning(1, true))) {
+                    List.of(new EngineMessage.Ask(1, train("kept", STEPS)), new EngineMessage.KeepRunning(1, true))) {
                 out.write((JsonFile.MAPPER.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             out.flush();
