@@ -165,7 +165,7 @@
     raw = torch.stack(scores)
     a = torch.softmax(raw, -1)
     std, mean = torch.std_mean(a, [1], False, True)
-    a = (a - mean) / std
+    a.sub_(mean).div_(std)
     x = self.norm(x[0], w[2], w[3])
     p = annotate(List[Tensor], [])
     last = tokens.size(1) - 2

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.device.FreedMemory;
 
 /** A window that went through the encoder. What the decoder needs of it is large and made when first asked for. */
 final class EncodedWindow implements AutoCloseable {
@@ -48,5 +49,7 @@ final class EncodedWindow implements AutoCloseable {
     @Override
     public void close() {
         scope.close();
+        // The next window's text is of another length and fits into no hole of this one's: memory would grow with each.
+        FreedMemory.giveBack();
     }
 }
