@@ -59,4 +59,17 @@ final class GeneralOptions {
             scope = ScopeType.INHERIT,
             description = "Print the effective options as JSON and end.")
     boolean printOptions;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show what a command does and its options, and end.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and end.")
+    boolean version;
 }

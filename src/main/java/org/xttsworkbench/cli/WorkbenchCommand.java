@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "xtts-workbench",
         description = "Turns recordings of a voice into a fine-tuned Coqui XTTS v2 model, without Python.",
-        mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false,
         subcommands = {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xttsworkbench.storage.JsonFile;
@@ -30,6 +32,17 @@ class CommandLineTest {
         ProgramRun run = ProgramRun.of(folder, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("Usage: xtts-workbench").contains("train", "export", "inspect");
+    }
+
+    @Test
+    void eachCommandPrintsItsHelp() throws Exception {
+        for (String command : List.of("train", "train stop", "dataset create", "transcribe")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+            words.add("--help");
+            ProgramRun run = ProgramRun.of(folder, words.toArray(String[]::new));
+            assertThat(run.exitCode()).as(command).isZero();
+            assertThat(run.out()).startsWith("Usage: xtts-workbench " + command);
+        }
     }
 
     @Test
