@@ -3,10 +3,7 @@ package org.xttsworkbench.xtts;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,10 +12,10 @@ import java.util.Map;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.xttsworkbench.device.CpuFeatures;
-import org.xttsworkbench.storage.JsonFile;
 import org.xttsworkbench.tensor.Autograd;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
+import org.xttsworkbench.tensor.MeasuredChoices;
 
 /**
  * Finds the fastest form of each linear layer on this machine by trying, once; what was found is kept in the
@@ -56,27 +53,22 @@ public final class LinearFormChoice {
         boolean narrow = bfloat16 && CpuFeatures.read().computesBfloat16();
         Map<String, LinearForm> forms = new LinkedHashMap<>();
         if (!runtime.device().isGpu()) {
-            Path file = cacheFolder.resolve("linear-forms.json");
-            ObjectNode known = read(file);
-            ObjectNode mine =
-                    known.withObject("/" + key(runtime).replace("~", "~0").replace("/", "~1"));
-            boolean changed = false;
+            MeasuredChoices choices =
+                    MeasuredChoices.open(runtime, cacheFolder.resolve("linear-forms.json"), SCHEMA_VERSION);
             for (long[] layer : layers(shape)) {
                 String name = LinearForms.shape(layer[0], layer[1]);
                 String key = narrow ? name + WITH_BFLOAT16 : name;
                 if (layer[0] * layer[1] >= SMALLEST) {
-                    if (!mine.has(key)) {
-                        mine.put(
-                                key,
-                                fastest(runtime, layer[0], layer[1], narrow).name());
-                        changed = true;
-                    }
-                    forms.put(name, LinearForm.valueOf(mine.path(key).asText()));
+                    String chosen = choices.find(key).orElseGet(() -> {
+                        String found =
+                                fastest(runtime, layer[0], layer[1], narrow).name();
+                        choices.put(key, found);
+                        return found;
+                    });
+                    forms.put(name, LinearForm.valueOf(chosen));
                 }
             }
-            if (changed) {
-                keep(file, known);
-            }
+            choices.keep();
         }
         return new LinearForms(LinearForm.PRODUCT, forms);
     }
@@ -90,34 +82,6 @@ public final class LinearFormChoice {
                 new long[] {4 * d, d},
                 new long[] {d, shape.textTokens()},
                 new long[] {d, shape.audioTokens()});
-    }
-
-    private static String key(EngineRuntime runtime) {
-        return CpuFeatures.read().model() + ", " + runtime.threads() + " threads, PyTorch " + runtime.nativeVersion();
-    }
-
-    private static ObjectNode read(Path file) throws IOException {
-        if (Files.exists(file)) {
-            try {
-                JsonNode node = JsonFile.readTree(file);
-                if (node instanceof ObjectNode object) {
-                    object.remove("schemaVersion");
-                    return object;
-                }
-            } catch (com.fasterxml.jackson.core.JacksonException e) {
-                LOG.warn("{} is damaged and is made again.", file);
-            }
-        }
-        return JsonFile.MAPPER.createObjectNode();
-    }
-
-    private static void keep(Path file, ObjectNode known) {
-        try {
-            JsonFile.write(file, SCHEMA_VERSION, known);
-        } catch (IOException e) {
-            // The next start measures again.
-            LOG.warn("{} could not be written.", file, e);
-        }
     }
 
     private static LinearForm fastest(EngineRuntime runtime, long inputs, long outputs, boolean narrow) {

@@ -67,12 +67,7 @@ class EngineProcessTest {
                 Optional.of(project.base()),
                 Optional.of(run),
                 Optional.empty(),
-                Map.of(
-                        "epochs", ENDLESS,
-                        "maxSteps", steps,
-                        "batchSize", 1,
-                        "learningRate", 1e-3,
-                        "saveEverySteps", 3),
+                Map.of("epochs", ENDLESS, "maxSteps", steps, "batchSize", 1, "learningRate", 1e-3, "saveEverySteps", 3),
                 "cpu",
                 1));
     }
@@ -125,8 +120,7 @@ class EngineProcessTest {
 
         RunLayout run = new ProjectLayout(project.root()).run("killed");
         int end = steps(run).size() + 4;
-        TrainService.Result rest =
-                EngineFixture.result(client.submit(resume("killed", Map.of("maxSteps", end))));
+        TrainService.Result rest = EngineFixture.result(client.submit(resume("killed", Map.of("maxSteps", end))));
         assertThat(rest.stopReason()).isEqualTo(StopReason.COMPLETED);
         assertThat(steps(run)).isEqualTo(IntStream.rangeClosed(1, end).boxed().toList());
     }

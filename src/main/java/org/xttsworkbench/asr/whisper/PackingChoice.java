@@ -5,10 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,11 +13,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.xttsworkbench.device.CpuFeatures;
-import org.xttsworkbench.storage.JsonFile;
 import org.xttsworkbench.tensor.EngineRuntime;
 import org.xttsworkbench.tensor.Kernel;
 import org.xttsworkbench.tensor.KernelArgument;
+import org.xttsworkbench.tensor.MeasuredChoices;
 
 /**
  * In which form a linear layer's weights are fastest: as products of MKL, packed by oneDNN, or, where 16 bits hold them
@@ -55,11 +51,8 @@ final class PackingChoice {
 
     private final EngineRuntime runtime;
     private final Kernel kernel;
-    private final Path file;
-    private final ObjectNode known;
-    private final ObjectNode mine;
     private final KernelArgument halves;
-    private boolean changed;
+    private final MeasuredChoices choices;
 
     /**
      * @param kernel {@code whisper.py}
@@ -68,27 +61,8 @@ final class PackingChoice {
     PackingChoice(EngineRuntime runtime, Kernel kernel, KernelArgument halves, Path cacheFolder) throws IOException {
         this.runtime = runtime;
         this.kernel = kernel;
-        this.file = cacheFolder.resolve(FILE);
-        this.known = read(file);
-        String machine =
-                CpuFeatures.read().model() + ", " + runtime.threads() + " threads, PyTorch " + runtime.nativeVersion();
         this.halves = halves;
-        this.mine = known.withObject("/" + machine.replace("~", "~0").replace("/", "~1"));
-    }
-
-    private static ObjectNode read(Path file) throws IOException {
-        if (Files.exists(file)) {
-            try {
-                JsonNode node = JsonFile.readTree(file);
-                if (node instanceof ObjectNode object) {
-                    object.remove("schemaVersion");
-                    return object;
-                }
-            } catch (com.fasterxml.jackson.core.JacksonException e) {
-                LOG.warn("{} is damaged and is made again.", file);
-            }
-        }
-        return JsonFile.MAPPER.createObjectNode();
+        this.choices = MeasuredChoices.open(runtime, cacheFolder.resolve(FILE), SCHEMA_VERSION);
     }
 
     /**
@@ -107,10 +81,9 @@ final class PackingChoice {
             exact = half.getLong() == 1;
         }
         String key = shape.get(1) + "x" + shape.get(0) + ", " + rows + " rows" + (exact ? ", 16 bits" : "");
-        Form form = form(mine.path(key).asText()).orElseGet(() -> {
+        Form form = choices.find(key).flatMap(PackingChoice::form).orElseGet(() -> {
             Form found = fastest(matrix, rows, exact);
-            mine.put(key, found.text());
-            changed = true;
+            choices.put(key, found.text());
             return found;
         });
         return switch (form) {
@@ -139,14 +112,7 @@ final class PackingChoice {
 
     /** Keeps what was found out. */
     void keep() {
-        if (changed) {
-            try {
-                JsonFile.write(file, SCHEMA_VERSION, known);
-            } catch (IOException e) {
-                // The next start measures again.
-                LOG.warn("{} could not be written.", file, e);
-            }
-        }
+        choices.keep();
     }
 
     /** Tries all with the real weights, one after the other: a large layer's would not fit three times. */

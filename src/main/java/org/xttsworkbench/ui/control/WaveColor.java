@@ -2,8 +2,8 @@ package org.xttsworkbench.ui.control;
 
 import javafx.scene.paint.Color;
 
-/** The colours of a waveform by their role; each is a property of style sheets, so that a change of theme repaints. */
-enum WaveColor {
+/** The colours of a waveform by their role. */
+enum WaveColor implements ColorRole {
     GROUND("-wb-waveform-ground", "#ffffff"),
     OUTSIDE_GROUND("-wb-waveform-outside-ground", "#eaeef2"),
     FOOT("-wb-waveform-foot", "#f6f8fa"),
@@ -29,11 +29,13 @@ enum WaveColor {
         this.initial = initial;
     }
 
-    String property() {
+    @Override
+    public String property() {
         return property;
     }
 
-    Color initial() {
+    @Override
+    public Color initial() {
         return Color.web(initial);
     }
 }

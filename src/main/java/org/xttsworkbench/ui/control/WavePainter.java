@@ -14,13 +14,13 @@ final class WavePainter {
     private static final double CUT_SECONDS = 0.22;
 
     private final GraphicsContext g;
-    private final WavePalette colors;
+    private final Palette<WaveColor> colors;
     private final WaveformModel model;
     private final WaveScale scale;
     private final double height;
     private final double words;
 
-    WavePainter(GraphicsContext g, WavePalette colors, WaveformModel model, WaveScale scale, double height) {
+    WavePainter(GraphicsContext g, Palette<WaveColor> colors, WaveformModel model, WaveScale scale, double height) {
         this.g = g;
         this.colors = colors;
         this.model = model;
@@ -146,11 +146,11 @@ final class WavePainter {
         private static final double BOX = 20;
 
         private final GraphicsContext g;
-        private final WavePalette colors;
+        private final Palette<WaveColor> colors;
         private final WaveformModel model;
         private final WaveScale scale;
 
-        WordPainter(GraphicsContext g, WavePalette colors, WaveformModel model, WaveScale scale) {
+        WordPainter(GraphicsContext g, Palette<WaveColor> colors, WaveformModel model, WaveScale scale) {
             this.g = g;
             this.colors = colors;
             this.model = model;

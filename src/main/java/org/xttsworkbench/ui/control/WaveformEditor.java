@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -36,10 +37,14 @@ public final class WaveformEditor extends Region {
         void playheadMoved();
     }
 
+    private static final StyleablePropertyFactory<WaveformEditor> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
     private final WaveformModel model;
     private final Listener listener;
     private final Canvas canvas = new Canvas();
-    private final WavePalette palette = new WavePalette(this, this::requestLayout);
+    private final Palette<WaveColor> palette =
+            new Palette<>(FACTORY, this, WaveColor.class, WaveformEditor::palette, 12, this::requestLayout);
     private Grip held = Grip.NONE;
     private int paintings;
 
@@ -75,7 +80,7 @@ public final class WaveformEditor extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     }
 
-    WavePalette palette() {
+    Palette<WaveColor> palette() {
         return palette;
     }
 
@@ -86,7 +91,7 @@ public final class WaveformEditor extends Region {
 
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return WavePalette.metaData();
+        return FACTORY.getCssMetaData();
     }
 
     @Override

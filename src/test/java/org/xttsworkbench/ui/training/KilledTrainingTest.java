@@ -94,10 +94,13 @@ class KilledTrainingTest {
             model.stop();
             until(model, () -> model.phase().get() == Phase.ENDED);
             assertThat(model.ending().get().kind()).isEqualTo(Ending.Kind.STOPPED);
-            until(model, () -> model.summary()
-                    .filter(summary -> summary.state() == RunState.STOPPED)
-                    .filter(summary -> summary.lastStep() == model.run().get().lastStep())
-                    .isPresent());
+            until(
+                    model,
+                    () -> model.summary()
+                            .filter(summary -> summary.state() == RunState.STOPPED)
+                            .filter(summary ->
+                                    summary.lastStep() == model.run().get().lastStep())
+                            .isPresent());
             assertThat(model.run().get().curves().loss(LossPart.TOTAL).points())
                     .isEqualTo(model.run().get().lastStep());
         }

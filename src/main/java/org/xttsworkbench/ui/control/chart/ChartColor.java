@@ -1,9 +1,10 @@
 package org.xttsworkbench.ui.control.chart;
 
 import javafx.scene.paint.Color;
+import org.xttsworkbench.ui.control.ColorRole;
 
-/** The colours of a chart by their role; each is a property of style sheets, so that a change of theme repaints. */
-enum ChartColor {
+/** The colours of a chart by their role. */
+enum ChartColor implements ColorRole {
     GROUND("-wb-chart-ground", "#ffffff"),
     TEXT("-wb-chart-text", "#24292f"),
     MUTED("-wb-chart-muted", "#57606a"),
@@ -26,11 +27,13 @@ enum ChartColor {
         this.initial = initial;
     }
 
-    String property() {
+    @Override
+    public String property() {
         return property;
     }
 
-    Color initial() {
+    @Override
+    public Color initial() {
         return Color.web(initial);
     }
 }

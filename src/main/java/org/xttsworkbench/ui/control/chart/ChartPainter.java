@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.ui.control.Palette;
 
 /** Draws a chart without its read-out: grid, axes, curves, marks. */
 final class ChartPainter {
@@ -17,12 +18,12 @@ final class ChartPainter {
     private static final double PER_TICK_Y = 26;
 
     private final GraphicsContext g;
-    private final ChartPalette palette;
+    private final Palette<ChartColor> palette;
     private final TextWidth widths = new TextWidth();
     private final CurvePainter curves;
     private final MarkPainter marks;
 
-    ChartPainter(GraphicsContext g, ChartPalette palette) {
+    ChartPainter(GraphicsContext g, Palette<ChartColor> palette) {
         this.g = g;
         this.palette = palette;
         this.curves = new CurvePainter(g, palette);

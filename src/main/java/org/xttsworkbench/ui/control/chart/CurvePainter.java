@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.control.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.xttsworkbench.ui.control.Palette;
 
 /**
  * Draws one curve: a point or an extent per column of pixels, however many points lie in it. Nothing is drawn outside the
@@ -12,14 +13,14 @@ final class CurvePainter {
     private static final double LINE_WIDTH = 2;
 
     private final GraphicsContext g;
-    private final ChartPalette palette;
+    private final Palette<ChartColor> palette;
     private double[] xs = new double[512];
     private double[] ys = new double[512];
     private int count;
     private double beforeX = Double.NaN;
     private double beforeY;
 
-    CurvePainter(GraphicsContext g, ChartPalette palette) {
+    CurvePainter(GraphicsContext g, Palette<ChartColor> palette) {
         this.g = g;
         this.palette = palette;
     }

@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.ui.control.Palette;
 
 /** Draws what is marked in a chart: the best point, bands, limits, moments, names and newest values of curves. */
 final class MarkPainter {
@@ -13,10 +14,10 @@ final class MarkPainter {
     private static final double PAD = 6;
 
     private final GraphicsContext g;
-    private final ChartPalette palette;
+    private final Palette<ChartColor> palette;
     private final TextWidth widths;
 
-    MarkPainter(GraphicsContext g, ChartPalette palette, TextWidth widths) {
+    MarkPainter(GraphicsContext g, Palette<ChartColor> palette, TextWidth widths) {
         this.g = g;
         this.palette = palette;
         this.widths = widths;

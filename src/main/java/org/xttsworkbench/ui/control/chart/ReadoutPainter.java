@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.xttsworkbench.ui.control.Palette;
 
 /** Draws the vertical line and the box of a read-out. */
 final class ReadoutPainter {
@@ -11,10 +12,10 @@ final class ReadoutPainter {
     private static final double PAD = 9;
 
     private final GraphicsContext g;
-    private final ChartPalette palette;
+    private final Palette<ChartColor> palette;
     private final TextWidth widths = new TextWidth();
 
-    ReadoutPainter(GraphicsContext g, ChartPalette palette) {
+    ReadoutPainter(GraphicsContext g, Palette<ChartColor> palette) {
         this.g = g;
         this.palette = palette;
     }

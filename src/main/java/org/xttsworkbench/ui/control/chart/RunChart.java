@@ -10,9 +10,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import org.xttsworkbench.ui.control.Palette;
 
 /**
  * A chart of curves over the course of a run. Wheel zooms at the pointer, drag pans, double-click or {@code 0} shows
@@ -20,10 +22,13 @@ import javafx.scene.layout.Region;
  * at most once per pulse, whatever changed; colours come from the style sheet.
  */
 public final class RunChart extends Region {
+    private static final StyleablePropertyFactory<RunChart> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
     private final ObservableList<ChartSeries> series = FXCollections.observableArrayList();
     private final Canvas plot = new Canvas();
     private final Canvas overlay = new Canvas();
-    private final ChartPalette palette;
+    private final Palette<ChartColor> palette;
     private final ChartPainter painter;
     private final ReadoutPainter readoutPainter;
     private final ChartWords words;
@@ -40,7 +45,7 @@ public final class RunChart extends Region {
     /** @param words for the read-out and for screen readers */
     public RunChart(ChartWords words) {
         this.words = words;
-        this.palette = new ChartPalette(this, this::repaint);
+        this.palette = new Palette<>(FACTORY, this, ChartColor.class, RunChart::palette, 11, this::repaint);
         this.painter = new ChartPainter(plot.getGraphicsContext2D(), palette);
         this.readoutPainter = new ReadoutPainter(overlay.getGraphicsContext2D(), palette);
         this.area = new PlotArea(0, 0, 1, 1, viewport.get(), new YScale(0, 1, false));
@@ -238,7 +243,7 @@ public final class RunChart extends Region {
         }
     }
 
-    ChartPalette palette() {
+    Palette<ChartColor> palette() {
         return palette;
     }
 
@@ -250,6 +255,6 @@ public final class RunChart extends Region {
     /** Properties of style sheets. */
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return ChartPalette.metaData();
+        return FACTORY.getCssMetaData();
     }
 }
