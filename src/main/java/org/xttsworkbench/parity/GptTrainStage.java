@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.xttsworkbench.tensor.Autograd;
 import org.xttsworkbench.xtts.Gpt;
 import org.xttsworkbench.xtts.GptMode;
@@ -68,18 +67,7 @@ final class GptTrainStage implements Stage {
                 continue;
             }
             Sampled actual = Sampled.of(weights, name, Autograd.gradient(weight.getValue()), figures);
-            double[] wanted = comparison.expected().get(key).values();
-            long size = weight.getValue().size();
-            int[] counted = IntStream.range(0, wanted.length)
-                    .filter(i -> !Sampled.isNoise(
-                            name, actual.places()[i], size, weights.shape().heads()))
-                    .toArray();
-            comparison.given(key);
-            comparison.values(
-                    key,
-                    IntStream.of(counted).mapToDouble(i -> wanted[i]).toArray(),
-                    IntStream.of(counted).mapToDouble(i -> actual.values()[i]).toArray(),
-                    Tolerance.absolute(GRADIENT_SHARE * figures.path("absmax").asDouble()));
+            actual.compare(comparison, key, weights, name, figures, GRADIENT_SHARE);
             comparison.values(
                     key + " (norm)",
                     new double[] {figures.path("norm").asDouble()},

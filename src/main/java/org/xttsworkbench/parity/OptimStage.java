@@ -64,20 +64,12 @@ final class OptimStage implements Stage {
                         .toArray();
                 parameter(comparison, result + "/" + name, name, small ? after : moved, small ? AFTER : DELTA);
                 if (small) {
-                    moment(
-                            comparison,
-                            "exp_avg/" + name,
-                            Sampled.of(weights, name, optimizer.firstMoment(name), figures.path("exp_avg")),
-                            figures.path("exp_avg"),
-                            MOMENT_SHARE,
-                            weights);
-                    moment(
-                            comparison,
-                            "exp_avg_sq/" + name,
-                            Sampled.of(weights, name, optimizer.secondMoment(name), figures.path("exp_avg_sq")),
-                            figures.path("exp_avg_sq"),
-                            2 * MOMENT_SHARE,
-                            weights);
+                    JsonNode first = figures.path("exp_avg");
+                    Sampled.of(weights, name, optimizer.firstMoment(name), first)
+                            .compare(comparison, "exp_avg/" + name, weights, name, first, MOMENT_SHARE);
+                    JsonNode second = figures.path("exp_avg_sq");
+                    Sampled.of(weights, name, optimizer.secondMoment(name), second)
+                            .compare(comparison, "exp_avg_sq/" + name, weights, name, second, 2 * MOMENT_SHARE);
                 }
             }
         }
@@ -96,22 +88,5 @@ final class OptimStage implements Stage {
                 IntStream.of(counted).mapToDouble(i -> wanted[i]).toArray(),
                 IntStream.of(counted).mapToDouble(i -> actual[i]).toArray(),
                 tolerance);
-    }
-
-    private static void moment(
-            Comparison comparison, String key, Sampled actual, JsonNode figures, double share, GptWeights weights) {
-        double[] wanted = comparison.expected().get(key).values();
-        String name = key.substring(key.indexOf('/') + 1);
-        long size = weights.get(name).size();
-        int[] counted = IntStream.range(0, wanted.length)
-                .filter(i -> !Sampled.isNoise(
-                        name, actual.places()[i], size, weights.shape().heads()))
-                .toArray();
-        comparison.given(key);
-        comparison.values(
-                key,
-                IntStream.of(counted).mapToDouble(i -> wanted[i]).toArray(),
-                IntStream.of(counted).mapToDouble(i -> actual.values()[i]).toArray(),
-                Tolerance.absolute(share * figures.path("absmax").asDouble()));
     }
 }
