@@ -1,7 +1,8 @@
 #!/bin/sh
 # Takes pictures of every step and state: docs/screenshots.sh FOLDER [WIDTH HEIGHT THEME]
-# Without a size: both sizes in both themes, each in a folder of its own. Opens a real window on a virtual screen; needs
-# Xvfb, GTK 3 and ImageMagick's import, and "mvn test-compile" done before.
+# Without a size: both sizes in both themes, each in a folder of its own. With RECOGNIZER, the folder of a Whisper model,
+# and RECORDINGS, a folder of recordings, in the environment, also of a dataset that the model heard.
+# Opens a real window on a virtual screen; needs Xvfb, GTK 3 and ImageMagick's import, and "mvn test-compile" done before.
 here=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd) || exit 1
 out=${1:?"say where the pictures go"}
 if [ $# -eq 1 ]; then
@@ -21,4 +22,5 @@ trap 'rm -rf "$home"' EXIT
 XTTS_WORKBENCH_HOME=$home xvfb-run -a -s "-screen 0 ${width}x${height}x24" \
     java -Dprism.order=sw -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=$home" \
     -cp "$here/target/test-classes:$here/target/classes:$(cat "$here/target/test-classpath.txt")" \
-    org.xttsworkbench.app.ScreenshotTour "$out" "$width" "$height" "$theme"
+    org.xttsworkbench.app.ScreenshotTour "$out" "$width" "$height" "$theme" \
+    ${RECOGNIZER:+"$RECOGNIZER" "${RECORDINGS:?"say where the recordings are"}"}

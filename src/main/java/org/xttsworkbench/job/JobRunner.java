@@ -2,8 +2,10 @@ package org.xttsworkbench.job;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -49,9 +51,15 @@ public final class JobRunner {
             return missing.getFile() + " does not exist.";
         } else if (e instanceof AccessDeniedException denied) {
             return denied.getFile() + " may not be read or written.";
+        } else if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " exists already.";
+        } else if (e instanceof NotDirectoryException file) {
+            return file.getFile() + " is not a folder.";
         } else if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getFile() + ": " + system.getReason() + ".";
+        } else if (e instanceof FileSystemException system) {
+            return system.getFile() + " could not be read or written.";
         }
-        return String.valueOf(e.getMessage());
+        return e.getMessage() == null ? "A file could not be read or written." : e.getMessage();
     }
 }

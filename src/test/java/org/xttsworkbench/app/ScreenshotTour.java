@@ -4,26 +4,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.xttsworkbench.device.HostReading;
+import org.xttsworkbench.engine.Engine;
+import org.xttsworkbench.engine.EngineClient;
+import org.xttsworkbench.engine.EngineCommandLine;
+import org.xttsworkbench.engine.EngineEvent;
+import org.xttsworkbench.engine.EngineListener;
+import org.xttsworkbench.engine.EngineRequest;
+import org.xttsworkbench.engine.EngineStatus;
+import org.xttsworkbench.engine.EngineTask;
+import org.xttsworkbench.job.FailureException;
+import org.xttsworkbench.job.FailureReason;
+import org.xttsworkbench.job.Outcome;
 import org.xttsworkbench.settings.Settings;
+import org.xttsworkbench.storage.UserFolder;
+import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Step;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
+import org.xttsworkbench.ui.shell.Voice;
 import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.window.MainWindow;
 
 /**
  * Walks through the wizard on the demo in a real window and takes a picture of each step and state. Not a test: {@code
- * docs/screenshots.sh} runs it on a virtual screen, once per size and theme. Arguments: folder, width, height, theme.
+ * docs/screenshots.sh} runs it on a virtual screen, once per size and theme. Arguments: folder, width, height, theme, and
+ * for the states of a dataset that a recogniser heard its folder and a folder of recordings.
  */
 public final class ScreenshotTour {
     private static final int SECONDS = 120;
@@ -70,7 +91,13 @@ public final class ScreenshotTour {
     private void start(Stage primary, List<String> arguments) throws IOException {
         folder = Files.createDirectories(Path.of(arguments.get(0)));
         stage = primary;
-        context = AppContext.ofProgram();
+        context = new AppContext(
+                UiThread.javaFx(),
+                new ShortOfMemory(new EngineClient(
+                        EngineCommandLine.ofThisProgram(HostReading.totalBytes()),
+                        UserFolder.logs(),
+                        EngineClient.Limits.DEFAULT)),
+                UserFolder.settings());
         Workbench workbench = context.workbench();
         Settings settings = workbench.settings().get();
         workbench
@@ -83,10 +110,10 @@ public final class ScreenshotTour {
                                 Double.parseDouble(arguments.get(2)),
                                 false)));
         window = WorkbenchApplication.open(stage, context);
-        context.background().execute(this::tour);
+        context.background().execute(() -> tour(arguments));
     }
 
-    private void tour() {
+    private void tour(List<String> arguments) {
         try {
             onFx(() -> new Robot().mouseMove(stage.getWidth() - 3, 3));
             shoot("start-empty");
@@ -119,11 +146,7 @@ public final class ScreenshotTour {
             review();
             training();
             go(StepId.AUDITION, "audition", 1);
-            go(StepId.EXPORT, "export", 2);
-            primary();
-            await(() -> state(StepId.EXPORT).kind() != StepState.Kind.RUNNING);
-            TimeUnit.SECONDS.sleep(8);
-            shoot("export-done");
+            export();
             onFx(() -> context.workbench().goToStart());
             shoot("start");
             dialog("all-keys", window::showAllKeys);
@@ -133,6 +156,10 @@ public final class ScreenshotTour {
             shoot("review-text-200");
             onFx(() -> context.workbench().go(StepId.TRAINING));
             shoot("training-text-200");
+            if (arguments.size() > 5) {
+                textPercent(100);
+                heard(Path.of(arguments.get(4)), Path.of(arguments.get(5)));
+            }
         } catch (InterruptedException | IOException e) {
             System.err.println("The tour ended early: " + e);
         } finally {
@@ -215,10 +242,105 @@ public final class ScreenshotTour {
         await(() -> state(StepId.TRAINING).kind() == StepState.Kind.RUNNING);
         TimeUnit.SECONDS.sleep(15);
         shoot("training-running");
+        dialog("closing", () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         onFx(() -> window.onStep(step -> run(step.frame().stop().get())));
         await(() -> state(StepId.TRAINING).kind() != StepState.Kind.RUNNING);
         TimeUnit.SECONDS.sleep(2);
         shoot("training-stopped");
+        primary();
+        await(() -> state(StepId.TRAINING).kind() == StepState.Kind.RUNNING);
+        TimeUnit.SECONDS.sleep(15);
+        context.engine().kill();
+        await(() -> state(StepId.TRAINING).kind() != StepState.Kind.RUNNING);
+        TimeUnit.SECONDS.sleep(2);
+        shoot("training-out-of-memory");
+    }
+
+    private void export() throws InterruptedException, IOException {
+        go(StepId.EXPORT, "export", 2);
+        // A file where the folder of the exports should be.
+        Path exports = voice().layout().exports();
+        Files.createFile(exports);
+        primary();
+        await(() -> state(StepId.EXPORT).kind() == StepState.Kind.FAILED);
+        shoot("export-failed");
+        Files.delete(exports);
+        primary();
+        primary();
+        await(() -> state(StepId.EXPORT).kind() == StepState.Kind.DONE);
+        TimeUnit.SECONDS.sleep(8);
+        shoot("export-done");
+    }
+
+    /** A voice whose words a recogniser hears. */
+    private void heard(Path recognizer, Path recordings) throws InterruptedException, IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(recordings)) {
+            files = all.sorted().toList();
+        }
+        context.engine()
+                .submit(new EngineRequest.ImportModel(context.modelsFolder().get(), recognizer, Optional.of("base")))
+                .outcome()
+                .join();
+        Voice voice = context.voices().create("Mara", "en");
+        onFx(() -> {
+            context.workbench().notices().clear();
+            context.workbench().jobs().clear();
+            context.workbench().open(voice, StepId.DATASET);
+        });
+        go(StepId.DATASET, "dataset-empty", 2);
+        Path broken = Files.writeString(folder.resolve("broken.wav"), "not a sound");
+        onFx(() -> window.onStep(step -> step.dropped(List.of(broken))));
+        TimeUnit.SECONDS.sleep(3);
+        primary();
+        await(() -> state(StepId.DATASET).kind() == StepState.Kind.FAILED);
+        shoot("dataset-failed");
+        onFx(() -> window.onStep(step -> step.dropped(files)));
+        TimeUnit.SECONDS.sleep(5);
+        shoot("dataset-added");
+        primary();
+        await(() -> state(StepId.DATASET).kind() == StepState.Kind.RUNNING);
+        for (int i = 1; state(StepId.DATASET).kind() == StepState.Kind.RUNNING; i++) {
+            TimeUnit.SECONDS.sleep(15);
+            shoot("dataset-hearing-" + i);
+        }
+        shoot("dataset-heard");
+        go(StepId.REVIEW, "review-heard", 6);
+        press(KeyCode.N);
+        onFx(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.SHIFT);
+            robot.keyType(KeyCode.RIGHT);
+            robot.keyType(KeyCode.RIGHT);
+            robot.keyRelease(KeyCode.SHIFT);
+        });
+        shoot("review-heard-word");
+        press(KeyCode.E);
+        press(KeyCode.END);
+        for (KeyCode key : TYPED) {
+            press(key);
+        }
+        shoot("review-heard-writing");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.DIGIT4);
+        onFx(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.SHIFT);
+            robot.keyType(KeyCode.DOWN);
+            robot.keyType(KeyCode.DOWN);
+            robot.keyRelease(KeyCode.SHIFT);
+        });
+        shoot("review-several");
+        press(KeyCode.HOME);
+        onFx(() -> window.onStep(Step::refresh));
+        TimeUnit.SECONDS.sleep(2);
+        shoot("review-validating");
+        TimeUnit.SECONDS.sleep(40);
+        shoot("review-heard-validated");
+    }
+
+    private Voice voice() {
+        return Objects.requireNonNull(context.workbench().voice().get());
     }
 
     private static void run(Action action) {
@@ -277,5 +399,69 @@ public final class ScreenshotTour {
                 .start()
                 .waitFor();
         System.out.println(file);
+    }
+
+    /** An engine that says of each end that its memory ran out. */
+    private record ShortOfMemory(Engine engine) implements Engine {
+        @Override
+        public <R> EngineTask<R> submit(EngineRequest<R> request, EngineListener listener) {
+            EngineTask<R> task = engine.submit(request, listener);
+            return new EngineTask<>() {
+                @Override
+                public CompletableFuture<Outcome<R>> outcome() {
+                    return task.outcome().thenApply(ShortOfMemory::inItsWords);
+                }
+
+                @Override
+                public void cancel() {
+                    task.cancel();
+                }
+
+                @Override
+                public void stop() {
+                    task.stop();
+                }
+
+                @Override
+                public void keepRunning(boolean keep) {
+                    task.keepRunning(keep);
+                }
+            };
+        }
+
+        private static <R> Outcome<R> inItsWords(Outcome<R> outcome) {
+            return outcome instanceof Outcome.Failed<R> failed
+                            && failed.failure().reason() == FailureReason.ENGINE_ENDED
+                    ? new Outcome.Failed<>(new FailureException(
+                            FailureReason.ENGINE_ENDED,
+                            "The engine ended unexpectedly. Its memory ran out (exit code 3).",
+                            failed.failure().hint()))
+                    : outcome;
+        }
+
+        @Override
+        public EngineStatus status() {
+            return engine.status();
+        }
+
+        @Override
+        public void watchStatus(Consumer<EngineStatus> watcher) {
+            engine.watchStatus(watcher);
+        }
+
+        @Override
+        public void watchLog(Consumer<EngineEvent.Log> watcher) {
+            engine.watchLog(watcher);
+        }
+
+        @Override
+        public void kill() {
+            engine.kill();
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,13 @@ public final class Dialogs {
             pane.setStyle(owner.getScene().getRoot().getStyle());
         }
         for (ButtonType type : buttons) {
-            if (pane.lookupButton(type) instanceof Button button && button.isDefaultButton()) {
-                button.getStyleClass().add("primary");
+            if (pane.lookupButton(type) instanceof Button button) {
+                if (button.isDefaultButton()) {
+                    button.getStyleClass().add("primary");
+                }
+                // Never cut off, however much longer one is than the others.
+                ButtonBar.setButtonUniformSize(button, false);
+                button.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
         return dialog;

@@ -3,12 +3,10 @@ package org.xttsworkbench.ui.control;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a waveform: ruler, wave in two-pixel columns, ends, words beneath, playhead. */
 final class WavePainter {
-    static final double RULER = 18;
-    static final double WORDS = 42;
+    private static final double BODY = 13;
     private static final double COLUMN = 2;
     private static final double COLUMN_INK = 1.5;
     private static final double CUT_SECONDS = 0.22;
@@ -18,7 +16,11 @@ final class WavePainter {
     private final WaveformModel model;
     private final WaveScale scale;
     private final double height;
-    private final double words;
+    /** What a pixel at the usual size of the text is at the size that is set. */
+    private final double unit;
+
+    private final double ruler;
+    private final WordPainter words;
 
     WavePainter(GraphicsContext g, Palette<WaveColor> colors, WaveformModel model, WaveScale scale, double height) {
         this.g = g;
@@ -26,33 +28,34 @@ final class WavePainter {
         this.model = model;
         this.scale = scale;
         this.height = height;
-        // Texts that were given have no times: the wave then takes the room.
-        this.words = model.words().get().isEmpty() ? 0 : WORDS;
+        this.unit = colors.font().getSize() / BODY;
+        this.ruler = Math.rint(18 * unit);
+        this.words = new WordPainter(g, colors, model, scale, unit);
     }
 
     void paint() {
-        double waveHeight = Math.max(1, height - RULER - words);
+        double waveHeight = Math.max(1, height - ruler - words.height());
         g.setFont(colors.font());
         fill(WaveColor.GROUND, 0, 0, scale.width(), height);
         double start = scale.x(model.start().get());
         double end = scale.x(model.end().get());
-        fill(WaveColor.OUTSIDE_GROUND, 0, RULER, Math.max(0, start), waveHeight);
-        fill(WaveColor.OUTSIDE_GROUND, end, RULER, Math.max(0, scale.width() - end), waveHeight);
+        fill(WaveColor.OUTSIDE_GROUND, 0, ruler, Math.max(0, start), waveHeight);
+        fill(WaveColor.OUTSIDE_GROUND, end, ruler, Math.max(0, scale.width() - end), waveHeight);
         ruler(waveHeight);
         model.currentWord()
                 .ifPresent(word -> fill(
                         WaveColor.CURRENT_GROUND,
                         scale.x(word.startSeconds()),
-                        RULER,
+                        ruler,
                         scale.x(word.endSeconds()) - scale.x(word.startSeconds()),
                         waveHeight));
-        fill(WaveColor.LINE, 0, Math.rint(RULER + waveHeight / 2), scale.width(), 1);
+        fill(WaveColor.LINE, 0, Math.rint(ruler + waveHeight / 2), scale.width(), 1);
         wave(waveHeight, start, end);
         cutWarnings(waveHeight, start, end);
         edge(start, 1, waveHeight);
         edge(end, -1, waveHeight);
-        fill(WaveColor.FOOT, 0, RULER + waveHeight, scale.width(), words);
-        new WordPainter(g, colors, model, scale).paint(RULER + waveHeight + 4);
+        fill(WaveColor.FOOT, 0, ruler + waveHeight, scale.width(), words.height());
+        words.paint(ruler + waveHeight);
         playhead(waveHeight);
     }
 
@@ -68,10 +71,10 @@ final class WavePainter {
         long last = (long) Math.floor(scale.viewEnd() / tick);
         for (long i = Math.max(0, (long) Math.ceil(scale.viewStart() / tick)); i <= last; i++) {
             double x = Math.rint(scale.x(i * tick));
-            fill(WaveColor.GRID, x, RULER, 1, waveHeight);
-            fill(WaveColor.TICK, x, RULER - 5, 1, 5);
+            fill(WaveColor.GRID, x, ruler, 1, waveHeight);
+            fill(WaveColor.TICK, x, ruler - 5, 1, 5);
             g.setFill(colors.color(WaveColor.MUTED));
-            g.fillText(WaveScale.clock(i * tick, tick), x + 4, RULER / 2 - 1);
+            g.fillText(WaveScale.clock(i * tick, tick), x + 4, ruler / 2 - 1);
         }
     }
 
@@ -81,7 +84,7 @@ final class WavePainter {
             return;
         }
         double head = scale.x(model.playhead().get());
-        double middle = RULER + waveHeight / 2;
+        double middle = ruler + waveHeight / 2;
         double loudest = loudest(sound);
         for (double x = 0; x < scale.width(); x += COLUMN) {
             int from = sound.index(scale.seconds(x));
@@ -118,82 +121,26 @@ final class WavePainter {
         g.setLineWidth(1);
         g.setLineDashes(3, 2);
         if (model.startCut().get()) {
-            g.strokeRect(Math.rint(start) + 0.5, RULER + 1.5, Math.rint(width) - 1, waveHeight - 3);
+            g.strokeRect(Math.rint(start) + 0.5, ruler + 1.5, Math.rint(width) - 1, waveHeight - 3);
         }
         if (model.endCut().get()) {
-            g.strokeRect(Math.rint(end - width) + 0.5, RULER + 1.5, Math.rint(width) - 1, waveHeight - 3);
+            g.strokeRect(Math.rint(end - width) + 0.5, ruler + 1.5, Math.rint(width) - 1, waveHeight - 3);
         }
         g.setLineDashes();
     }
 
     /** An end of the clip with the flag that it is dragged by. */
     private void edge(double x, int side, double waveHeight) {
-        fill(WaveColor.EDGE, x - 1, RULER, 2, waveHeight);
+        fill(WaveColor.EDGE, x - 1, ruler, 2, waveHeight);
         g.fillPolygon(
-                new double[] {x, x + side * 9, x + side * 9, x},
-                new double[] {RULER, RULER, RULER + 10, RULER + 16},
+                new double[] {x, x + side * 9 * unit, x + side * 9 * unit, x},
+                new double[] {ruler, ruler, ruler + 10 * unit, ruler + 16 * unit},
                 4);
     }
 
     private void playhead(double waveHeight) {
         double x = Math.rint(scale.x(model.playhead().get()));
-        fill(WaveColor.PLAYHEAD, x - 0.75, 2, 1.5, RULER + waveHeight - 2);
+        fill(WaveColor.PLAYHEAD, x - 0.75, 2, 1.5, ruler + waveHeight - 2);
         g.fillPolygon(new double[] {x - 5.5, x + 5.5, x}, new double[] {2, 2, 10}, 3);
-    }
-
-    /** The words under the wave. */
-    private static final class WordPainter {
-        private static final double BOX = 20;
-
-        private final GraphicsContext g;
-        private final Palette<WaveColor> colors;
-        private final WaveformModel model;
-        private final WaveScale scale;
-
-        WordPainter(GraphicsContext g, Palette<WaveColor> colors, WaveformModel model, WaveScale scale) {
-            this.g = g;
-            this.colors = colors;
-            this.model = model;
-            this.scale = scale;
-        }
-
-        void paint(double y) {
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.CENTER);
-            @Nullable PlacedWord current = model.currentWord().orElse(null);
-            for (PlacedWord word : model.words().get()) {
-                double x = scale.x(word.startSeconds()) + 1;
-                double width = scale.x(word.endSeconds()) - x - 1;
-                if (x + width < -60 || x > scale.width() + 60) {
-                    continue;
-                }
-                boolean lit = word.equals(current);
-                box(word, lit, x, y, Math.max(2, width));
-                String text = TextDirection.marked(word.text());
-                g.setFont(TextDirection.font(word.text(), colors.font()));
-                boolean fits = TextWidth.of(text, g.getFont()) <= width - 4;
-                g.setFill(colors.color(
-                        lit && fits ? WaveColor.ON_EDGE : word.inside() ? WaveColor.TEXT : WaveColor.MUTED));
-                double centre = x + width / 2;
-                if (fits) {
-                    g.fillText(text, centre, y + BOX / 2);
-                } else {
-                    double inside = Math.max(16, Math.min(scale.width() - 16, centre));
-                    g.fillText(text, inside, y + BOX + 8);
-                }
-            }
-        }
-
-        private void box(PlacedWord word, boolean lit, double x, double y, double width) {
-            g.setFill(colors.color(lit ? WaveColor.EDGE : WaveColor.GROUND));
-            if (lit || word.inside()) {
-                g.fillRoundRect(x, y, width, BOX, 6, 6);
-            }
-            if (!lit) {
-                g.setStroke(colors.color(word.unsure() ? WaveColor.UNSURE : WaveColor.LINE));
-                g.setLineWidth(word.unsure() ? 1.5 : 1);
-                g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, BOX - 1, 6, 6);
-            }
-        }
     }
 }

@@ -48,6 +48,7 @@ public final class DatasetStep extends Step {
     private void describe() {
         CutResult result = model.result().get();
         DatasetJob.Course course = model.job().course().get();
+        boolean clips = result != null && result.clips() > 0;
         int recordings = model.rows().size();
         frame.fact()
                 .set(
@@ -56,14 +57,14 @@ public final class DatasetStep extends Step {
                                 : texts.get("fact", recordings, Quantities.duration(model.recordedSeconds())));
         frame.stop().set(course == null ? null : Action.of(texts.get("job.stop"), Feather.SQUARE, model.job()::stop));
         Action create = Action.of(
-                texts.get(result == null ? "create" : "update"),
-                result == null ? Feather.LAYERS : Feather.REFRESH_CW,
+                texts.get(clips ? "update" : "create"),
+                clips ? Feather.REFRESH_CW : Feather.LAYERS,
                 model::create);
         Action review = Action.of(texts.get("review"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.REVIEW));
         if (recordings == 0 && result == null) {
             frame.primary().set(Action.of(texts.get("add-files"), Feather.PLUS, this::addFiles));
             frame.secondary().clear();
-        } else if (result == null) {
+        } else if (!clips) {
             frame.primary().set(create);
             frame.secondary().clear();
         } else {
@@ -91,10 +92,11 @@ public final class DatasetStep extends Step {
             return null;
         }
         int all = model.rows().size();
+        String which = failed.size() == all ? "none" : "partial";
         return Message.of(
                 Tone.ATTENTION,
-                texts.get("partial", all - failed.size(), all),
-                texts.get("partial.detail", failed.get(0).name(), failed.get(0).words()));
+                texts.get(which, all - failed.size(), all),
+                texts.get(which + ".detail", failed.get(0).name(), failed.get(0).words()));
     }
 
     private StepState stateOf(@Nullable CutResult result, DatasetJob.@Nullable Course course) {
@@ -108,6 +110,8 @@ public final class DatasetStep extends Step {
             return StepState.failed(texts.get("rail.failed"));
         } else if (result != null && model.waiting()) {
             return StepState.attention(texts.get("rail.outdated"));
+        } else if (result != null && result.clips() == 0) {
+            return StepState.attention(texts.get("rail.none"));
         } else if (result != null) {
             return StepState.done(texts.get("rail.done", result.clips(), Quantities.duration(result.seconds())));
         }

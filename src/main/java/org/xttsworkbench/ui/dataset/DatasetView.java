@@ -70,7 +70,8 @@ final class DatasetView extends HBox {
             result.show(now);
             leftOut.show(now.leftOut());
             HBox.setHgrow(result, Priority.ALWAYS);
-            lower.getChildren().setAll(result, leftOut);
+            HBox.setHgrow(leftOut, now.clips() == 0 ? Priority.ALWAYS : Priority.NEVER);
+            lower.getChildren().setAll(now.clips() == 0 ? List.of(leftOut) : List.of(result, leftOut));
         } else {
             lower.getChildren().clear();
         }

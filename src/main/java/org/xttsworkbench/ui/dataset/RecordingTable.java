@@ -2,8 +2,8 @@ package org.xttsworkbench.ui.dataset;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -21,17 +21,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.ui.control.Chip;
 import org.xttsworkbench.ui.dataset.RecordingRow.State;
 import org.xttsworkbench.ui.shell.Tone;
+import org.xttsworkbench.ui.theme.Appearance;
 import org.xttsworkbench.ui.words.Quantities;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The recordings: name, small waveform, length, where the text comes from, how far each is. */
 final class RecordingTable extends TableView<RecordingRow> {
-    private static final double ROW = 2.308;
-    private static final double HEAD = 2.2;
+    private static final double ROW = 30;
+    private static final double HEAD = 28;
     private static final int MOST_ROWS = 8;
+    private static final int LEAST_ROWS = 3;
 
     private final Texts texts = Texts.of(RecordingTable.class);
     private final DatasetViewModel model;
+    private double scale = 1;
 
     RecordingTable(DatasetViewModel model) {
         super(model.rows());
@@ -54,21 +57,23 @@ final class RecordingTable extends TableView<RecordingRow> {
             }
         });
         model.options().addListener(property -> refresh());
-        // As high as its rows, up to eight; more scroll. Sizes follow the text size.
-        prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> (HEAD
-                                                + ROW
-                                                        * Math.max(
-                                                                1,
-                                                                Math.min(
-                                                                        MOST_ROWS,
-                                                                        model.rows()
-                                                                                .size())))
-                                        * javafx.scene.text.Font.getDefault().getSize()
-                                + 6,
-                        model.rows()));
-        setMinHeight(90);
+        model.rows().addListener((ListChangeListener<RecordingRow>) change -> size());
+        Appearance.scale(this, now -> {
+            scale = now;
+            size();
+        });
+        size();
+    }
+
+    /** As high as its rows, up to eight; more scroll. */
+    private void size() {
+        int rows = Math.max(1, model.rows().size());
+        setPrefHeight(height(Math.min(MOST_ROWS, rows)));
+        setMinHeight(height(Math.min(LEAST_ROWS, rows)));
+    }
+
+    private double height(int rows) {
+        return (HEAD + ROW * rows) * scale + 2;
     }
 
     private TableRow<RecordingRow> row() {
@@ -139,7 +144,12 @@ final class RecordingTable extends TableView<RecordingRow> {
         switch (row.state()) {
             case DONE -> box.getChildren().add(Chip.of(Tone.GOOD, null, row.words()));
             case WAITING -> box.getChildren().add(Chip.of(Tone.NEUTRAL, null, texts.get("state.waiting")));
-            case FAILED -> box.getChildren().add(Chip.of(Tone.BAD, null, row.words()));
+            case FAILED -> {
+                // The kind of reason; what exactly it was has no room here.
+                Label why = Chip.of(Tone.BAD, null, row.words().split(":", 2)[0]);
+                why.setTooltip(new Tooltip(row.words()));
+                box.getChildren().add(why);
+            }
             case MISSING -> box.getChildren().add(Chip.of(Tone.ATTENTION, null, row.words()));
             case WORKING -> {
                 ProgressBar bar = new ProgressBar(row.percent() / 100.0);

@@ -11,6 +11,7 @@ record CheckLine(ExportCheck check, State state, String detail) {
     enum State {
         WAITING,
         RUNNING,
-        DONE
+        DONE,
+        FAILED
     }
 }

@@ -40,6 +40,7 @@ final class ChecksCard extends VBox {
                     case WAITING -> Feather.CIRCLE;
                     case RUNNING -> Feather.LOADER;
                     case DONE -> Feather.CHECK_CIRCLE;
+                    case FAILED -> Feather.X_CIRCLE;
                 });
         icon.getStyleClass()
                 .add(
@@ -47,6 +48,7 @@ final class ChecksCard extends VBox {
                             case WAITING -> "icon-muted";
                             case RUNNING -> "icon-accent";
                             case DONE -> "icon-good";
+                            case FAILED -> "icon-bad";
                         });
         Label name = new Label(texts.get("check." + line.check()));
         boolean counting =

@@ -251,8 +251,12 @@ final class ExportViewModel {
             refresh();
         } else if (outcome instanceof Outcome.Failed<ExportService.Result> failed) {
             failure.set(failed.failure());
+            checks.replaceAll(line -> line.state() == CheckLine.State.RUNNING
+                    ? new CheckLine(line.check(), CheckLine.State.FAILED, "")
+                    : line);
             phase.set(Phase.FAILED);
         } else {
+            checks.setAll(lines(null));
             phase.set(Phase.READY);
         }
     }

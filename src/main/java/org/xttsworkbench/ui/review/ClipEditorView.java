@@ -42,6 +42,9 @@ final class ClipEditorView extends VBox {
     private final TextField text = new TextField();
     private final Button speed = new Button();
     private final WaveformEditor wave;
+    private final SeveralSelected several;
+    private final HBox changesLine;
+    private final HBox textLine;
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -69,12 +72,15 @@ final class ClipEditorView extends VBox {
         });
         wave.setAccessibleText(texts.get("editor.wave"));
         snapEnd = Buttons.of(Action.of(texts.get("editor.snap"), model::snapBoth), "link");
-        StackPane frame = new StackPane(wave, silent);
+        several = new SeveralSelected(model, texts);
+        StackPane frame = new StackPane(wave, silent, several);
         frame.getStyleClass().add("waveform-frame");
         silent.getStyleClass().addAll("muted");
         silent.setText(texts.get("editor.noFile"));
         VBox.setVgrow(frame, Priority.ALWAYS);
-        getChildren().addAll(head(), frame, changes(), writing());
+        changesLine = changes();
+        textLine = writing();
+        getChildren().addAll(head(), frame, changesLine, textLine);
         connect();
     }
 
@@ -192,8 +198,12 @@ final class ClipEditorView extends VBox {
     }
 
     private void show(@Nullable ReviewRow row) {
+        int many = row == null ? 0 : model.table().selectedCount().get();
         setDisable(row == null);
-        wave.setVisible(row != null);
+        wave.setVisible(row != null && many <= 1);
+        changesLine.setVisible(many <= 1);
+        textLine.setVisible(many <= 1);
+        several.show(many);
         if (row == null) {
             name.setText(texts.get("editor.none"));
             place.setText(texts.get("editor.choose"));
@@ -202,23 +212,26 @@ final class ClipEditorView extends VBox {
             silent.setVisible(false);
             return;
         }
-        int many = model.table().selectedCount().get();
         Clip clip = row.clip().clip();
         name.setText(many > 1 ? texts.get("editor.many", many) : texts.get("editor.clip", row.number()));
-        place.setText(texts.get(
-                "editor.place",
-                recording(clip),
-                clock(clip.startSeconds()),
-                clock(clip.endSeconds()),
-                String.format(java.util.Locale.getDefault(), "%.2f", clip.seconds())));
+        place.setText(
+                many > 1
+                        ? ""
+                        : texts.get(
+                                "editor.place",
+                                recording(clip),
+                                clock(clip.startSeconds()),
+                                clock(clip.endSeconds()),
+                                String.format(java.util.Locale.getDefault(), "%.2f", clip.seconds())));
         reasons.getChildren()
                 .setAll(row.doubts().stream()
+                        .limit(many > 1 ? 0 : Long.MAX_VALUE)
                         .map(doubt -> ReasonWords.chip(doubt, texts))
                         .toList());
-        boolean cut = row.doubts().stream().anyMatch(ClipEditorView::isCut);
+        boolean cut = many <= 1 && row.doubts().stream().anyMatch(ClipEditorView::isCut);
         snapEnd.setVisible(cut);
         snapEnd.setManaged(cut);
-        silent.setVisible(model.editor().silent().get());
+        silent.setVisible(many <= 1 && model.editor().silent().get());
         compare();
     }
 

@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.xttsworkbench.dataset.edit.ClipStatus;
 import org.xttsworkbench.dataset.review.SuspicionKind;
+import org.xttsworkbench.ui.control.TwoSidedBar;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The bar above the table: which clips are shown, in which order, and the search. */
-final class ReviewFilterBar extends HBox {
+final class ReviewFilterBar extends TwoSidedBar {
     private static final Duration TYPING = Duration.millis(150);
 
     private final ReviewModel model;
@@ -31,12 +33,17 @@ final class ReviewFilterBar extends HBox {
     private final TextField search = new TextField();
 
     ReviewFilterBar(ReviewModel model, Texts texts) {
+        this(model, texts, new FlowPane(8, 8));
+    }
+
+    private ReviewFilterBar(ReviewModel model, Texts texts, FlowPane choices) {
+        super(choices);
         this.model = model;
         this.texts = texts;
         getStyleClass().add("review-bar");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(segments(), reasons(), orders(), space, search());
+        choices.setAlignment(Pos.CENTER_LEFT);
+        choices.getChildren().addAll(segments(), reasons(), orders());
+        right().getChildren().add(search());
         model.counts().addListener(o -> count());
         model.filter().addListener(o -> follow());
         count();

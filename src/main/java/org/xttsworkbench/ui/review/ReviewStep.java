@@ -43,6 +43,7 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final ReviewMessages messages;
     private final Validation validation;
+    private final ReviewFact fact;
     private @Nullable ReviewView view;
     private @Nullable ReviewJournal journal;
     private @Nullable Voice voice;
@@ -70,14 +71,7 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
                 frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
         this.validation = new Validation(workbench, engine, models, texts);
         quiet.setOnFinished(event -> update());
-        frame.factNode().set(new ReviewFact(model.table(), texts));
-        frame.secondary()
-                .setAll(
-                        Action.of(texts.get("validate"), Feather.REFRESH_CW, this::refresh)
-                                .withKeys("F5"),
-                        Action.of(texts.get("acceptMany"), messages::askToAccept));
-        frame.primary()
-                .set(Action.of(texts.get("setUpTraining"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.TRAINING)));
+        fact = new ReviewFact(model.table(), texts);
         model.table().counts().addListener(o -> showState());
         workbench.onChange(this::reopenIfQuiet);
     }
@@ -96,7 +90,6 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
             view = known;
             showEmptiness();
         }
-        messages.keys(false);
         return known;
     }
 
@@ -203,9 +196,12 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     }
 
     private void showEmptiness() {
+        boolean none = model.table().session() == null
+                || model.table().counts().get().total() == 0;
+        if (none == (frame.factNode().get() != null)) {
+            surround(none);
+        }
         if (view != null) {
-            boolean none = model.table().session() == null
-                    || model.table().counts().get().total() == 0;
             view.show(
                     none
                             ? Optional.of(new EmptyReview(
@@ -214,6 +210,26 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
                                     Action.of(texts.get("empty.action"), () -> workbench.go(StepId.DATASET))))
                             : Optional.empty());
         }
+    }
+
+    /** Fact, buttons and keys are about clips; without any there is only the way to them. */
+    private void surround(boolean none) {
+        if (none) {
+            frame.factNode().set(null);
+            frame.secondary().clear();
+            frame.primary().set(null);
+            frame.shortcuts().clear();
+            return;
+        }
+        frame.factNode().set(fact);
+        frame.secondary()
+                .setAll(
+                        Action.of(texts.get("validate"), Feather.REFRESH_CW, this::refresh)
+                                .withKeys("F5"),
+                        Action.of(texts.get("acceptMany"), messages::askToAccept));
+        frame.primary()
+                .set(Action.of(texts.get("setUpTraining"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.TRAINING)));
+        messages.keys(false);
     }
 
     @Override

@@ -15,9 +15,11 @@ import org.xttsworkbench.ui.words.Texts;
 final class ReviewTableView extends TableView<ReviewRow> {
     private static final double LINE = 30;
     private static final double WIDEST = 0.25;
+    private static final double PICTURES_FROM = 760;
 
     private final ReviewModel model;
     private final TableColumn<ReviewRow, ReviewRow> said;
+    private final TableColumn<ReviewRow, ReviewRow> sound;
     private boolean selecting;
     private double scale = 1;
 
@@ -28,11 +30,12 @@ final class ReviewTableView extends TableView<ReviewRow> {
         setItems(model.rows());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         said = column(texts.get("column.text"), 400, () -> new RowCell.Said(texts));
+        sound = column(texts.get("column.sound"), 118, () -> new RowCell.Sound(pictures));
         getColumns()
                 .setAll(List.of(
                         column("", 42, () -> new RowCell.State(texts)),
                         column(texts.get("column.clip"), 64, RowCell.Place::new),
-                        column(texts.get("column.sound"), 118, () -> new RowCell.Sound(pictures)),
+                        sound,
                         said,
                         column(texts.get("column.reason"), 250, () -> new RowCell.Reasons(texts)),
                         column(texts.get("column.length"), 90, () -> new RowCell.Length(texts))));
@@ -71,12 +74,14 @@ final class ReviewTableView extends TableView<ReviewRow> {
 
     /** The text takes what the others leave. */
     private void fit() {
+        // Large text in a small window needs the room; the editor shows the waveform anyway.
+        sound.setVisible(getWidth() <= 0 || getWidth() >= scale * PICTURES_FROM);
         getColumns().stream()
                 .filter(column -> !column.equals(said))
                 .forEach(column ->
                         column.setPrefWidth(Math.min(scale * (double) column.getUserData(), WIDEST * getWidth())));
         double others = getColumns().stream()
-                .filter(column -> !column.equals(said))
+                .filter(column -> !column.equals(said) && column.isVisible())
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         said.setPrefWidth(Math.max(120, getWidth() - others - 14));

@@ -79,7 +79,7 @@ final class ReviewView extends StackPane {
     }
 
     private void sizeEditor() {
-        editor.setPrefHeight(scale * (getHeight() > scale * 850 ? 340 : 266));
+        editor.setPrefHeight(scale * (getHeight() > scale * 850 ? 340 : 276));
     }
 
     /** The address of the review's styles; the header's part of it needs them too. */
@@ -114,6 +114,7 @@ final class ReviewView extends StackPane {
 
     /** Shows the clips, or instead of them what is missing. */
     void show(Optional<EmptyReview> missing) {
+        boolean arrived = missing.isEmpty() && !work.isVisible();
         work.setVisible(missing.isEmpty());
         empty.setVisible(missing.isPresent());
         empty.getChildren().clear();
@@ -132,6 +133,10 @@ final class ReviewView extends StackPane {
                 empty.getChildren().add(button);
             }
         });
+        if (arrived && getScene() != null) {
+            // The page was shown while its clips were being read.
+            focusTable();
+        }
     }
 
     private void showPlayed() {

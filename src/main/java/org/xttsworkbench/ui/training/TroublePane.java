@@ -64,6 +64,7 @@ final class TroublePane extends VBox {
         VBox card = new VBox(9, title, content);
         card.getStyleClass().addAll("card", "padded");
         HBox.setHgrow(card, Priority.ALWAYS);
+        card.setMinWidth(0);
         card.setPrefWidth(300);
         return card;
     }
@@ -131,6 +132,8 @@ final class TroublePane extends VBox {
         button.setToggleGroup(group);
         button.setSelected(way.equals(chosen.get()));
         button.getStyleClass().add("strong");
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
         button.setMnemonicParsing(false);
         Label detail = new Label(texts.get("way." + way.kind() + ".detail"));
         detail.getStyleClass().addAll("small", "muted", "way-detail");

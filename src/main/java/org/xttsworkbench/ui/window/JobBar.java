@@ -47,6 +47,7 @@ final class JobBar extends HBox {
         Label name = new Label();
         name.textProperty().bind(job.name());
         name.getStyleClass().add("strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon icon = new FontIcon(
                 switch (job.state().get()) {
                     case RUNNING, STOPPING -> Feather.LOADER;
@@ -62,6 +63,7 @@ final class JobBar extends HBox {
         }
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(job.fraction());
+        bar.setMinWidth(40);
         bar.setPrefWidth(140);
         bar.accessibleTextProperty().bind(job.name());
         Label remaining = new Label();

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ final class MessageStrip extends StackPane {
         Label sentence = new Label(message.sentence());
         sentence.getStyleClass().add("strong");
         sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(sentence);
         if (!message.detail().isEmpty()) {
             Label detail = new Label(message.detail());
             detail.setWrapText(true);
+            detail.setMinHeight(Region.USE_PREF_SIZE);
             words.getChildren().add(detail);
         }
         words.setAlignment(Pos.CENTER_LEFT);

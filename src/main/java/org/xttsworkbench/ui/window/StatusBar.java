@@ -1,6 +1,10 @@
 package org.xttsworkbench.ui.window;
 
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -12,14 +16,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.shell.DeviceLine;
 import org.xttsworkbench.ui.shell.ShownJob;
 import org.xttsworkbench.ui.shell.Workbench;
+import org.xttsworkbench.ui.theme.Appearance;
 import org.xttsworkbench.ui.words.Quantities;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The foot of the window: what computes and its memory, the running job, and that everything is saved. */
 final class StatusBar extends HBox {
+    private static final double ROOMY_FROM = 1000;
+
     private final Texts texts = Texts.of(StatusBar.class);
     private final HBox device = row();
     private final HBox job = row();
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
+    private double scale = 1;
     private final Workbench workbench;
 
     StatusBar(Workbench workbench) {
@@ -35,6 +44,11 @@ final class StatusBar extends HBox {
         getChildren().addAll(device, space, job, divider(), saved);
         workbench.device().addListener((property, before, now) -> showDevice(now));
         workbench.jobs().addListener((ListChangeListener<ShownJob>) change -> showJobs());
+        widthProperty().addListener(o -> roomy.set(getWidth() >= scale * ROOMY_FROM));
+        Appearance.scale(this, size -> {
+            scale = size;
+            roomy.set(getWidth() >= scale * ROOMY_FROM);
+        });
         showDevice(workbench.device().get());
         showJobs();
     }
@@ -72,8 +86,15 @@ final class StatusBar extends HBox {
                     "status.of",
                     Quantities.memoryGigabytes(line.usedBytes()),
                     Quantities.memoryGigabytes(line.totalBytes())));
-            bar.setAccessibleText(title.getText() + " " + words.getText());
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            words.setAccessibleText(title.getText() + " " + words.getText());
+            bar.setAccessibleText(words.getAccessibleText());
             device.getChildren().addAll(divider(), title, bar, words);
+            // Large text in a small window leaves room for the number alone.
+            for (Node first : List.of(title, bar)) {
+                first.visibleProperty().bind(roomy);
+                first.managedProperty().bind(roomy);
+            }
         }
     }
 
@@ -88,9 +109,10 @@ final class StatusBar extends HBox {
         ShownJob shown = workbench.jobs().get(workbench.jobs().size() - 1);
         job.getChildren().add(new JobBar(shown, workbench));
         if (workbench.jobs().size() > 1) {
-            job.getChildren()
-                    .add(new Label(
-                            texts.get("status.more-jobs", workbench.jobs().size() - 1)));
+            Label more =
+                    new Label(texts.get("status.more-jobs", workbench.jobs().size() - 1));
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            job.getChildren().add(more);
         }
     }
 }
