@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -151,11 +152,10 @@ public final class ScreenshotTour {
             shoot("start");
             dialog("all-keys", window::showAllKeys);
             dialog("storage", () -> menu("Room on the disk"));
-            onFx(() -> context.workbench().go(StepId.REVIEW));
             textPercent(200);
-            shoot("review-text-200");
-            onFx(() -> context.workbench().go(StepId.TRAINING));
-            shoot("training-text-200");
+            for (StepId step : StepId.values()) {
+                go(step, step.name().toLowerCase(Locale.ROOT) + "-text-200", 1);
+            }
             if (arguments.size() > 5) {
                 textPercent(100);
                 heard(Path.of(arguments.get(4)), Path.of(arguments.get(5)));
@@ -240,7 +240,7 @@ public final class ScreenshotTour {
         go(StepId.TRAINING, "training-setup", 3);
         primary();
         await(() -> state(StepId.TRAINING).kind() == StepState.Kind.RUNNING);
-        TimeUnit.SECONDS.sleep(15);
+        await(() -> progress() >= 0.5);
         shoot("training-running");
         dialog("closing", () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         onFx(() -> window.onStep(step -> run(step.frame().stop().get())));
@@ -249,11 +249,19 @@ public final class ScreenshotTour {
         shoot("training-stopped");
         primary();
         await(() -> state(StepId.TRAINING).kind() == StepState.Kind.RUNNING);
-        TimeUnit.SECONDS.sleep(15);
+        await(() -> progress() >= 0.8);
         context.engine().kill();
         await(() -> state(StepId.TRAINING).kind() != StepState.Kind.RUNNING);
         TimeUnit.SECONDS.sleep(2);
         shoot("training-out-of-memory");
+        onFx(() -> context.workbench().notices().clear());
+    }
+
+    /** Of the job that was begun last. */
+    private double progress() {
+        return context.workbench().jobs().stream()
+                .mapToDouble(job -> job.fraction().get())
+                .reduce(0, (before, last) -> last);
     }
 
     private void export() throws InterruptedException, IOException {
@@ -284,7 +292,6 @@ public final class ScreenshotTour {
                 .join();
         Voice voice = context.voices().create("Mara", "en");
         onFx(() -> {
-            context.workbench().notices().clear();
             context.workbench().jobs().clear();
             context.workbench().open(voice, StepId.DATASET);
         });

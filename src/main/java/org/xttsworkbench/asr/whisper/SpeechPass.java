@@ -41,6 +41,7 @@ final class SpeechPass implements AutoCloseable {
 
     private final PreviousText previous;
     private Optional<String> language;
+    private long told;
 
     /** A window that is encoded but not decoded. */
     private record Waiting(int seek, int size, float[] samples, EncodedWindow encoded, boolean rest) {}
@@ -77,7 +78,16 @@ final class SpeechPass implements AutoCloseable {
         }
         sound.forgetBefore(
                 planned.isEmpty() ? sound.length() / HOP : planned.getFirst().startSample() / HOP);
-        Progress now = new Progress(stage, sound.length() / (double) RATE, totalSeconds);
+        tell();
+    }
+
+    /** Sound that waits for its turn is read, and not yet written down. */
+    private void tell() {
+        long reached = !waiting.isEmpty()
+                ? (long) waiting.getFirst().seek * HOP
+                : planned.isEmpty() ? sound.length() : planned.getFirst().startSample();
+        told = Math.max(told, reached);
+        Progress now = new Progress(stage, told / (double) RATE, totalSeconds);
         context.report(
                 segments.isEmpty()
                         ? now
@@ -94,6 +104,7 @@ final class SpeechPass implements AutoCloseable {
         }
         while (!waiting.isEmpty()) {
             decode();
+            tell();
         }
         segments.sort(Comparator.comparingDouble(TranscriptSegment::startSeconds));
         return new Transcript(language.orElse("en"), segments);

@@ -16,14 +16,14 @@ public class TwoSidedBar extends Pane {
     private final FlowPane right = new FlowPane(SMALL_GAP, SMALL_GAP);
 
     /** @param left takes the room that the right leaves; a {@link FlowPane} is broken into lines when it must be */
-    protected TwoSidedBar(Region left) {
+    public TwoSidedBar(Region left) {
         this.left = left;
         right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         getChildren().addAll(left, right);
     }
 
     /** What stands at the right. */
-    protected final FlowPane right() {
+    public final FlowPane right() {
         return right;
     }
 
@@ -84,11 +84,11 @@ public class TwoSidedBar extends Pane {
     /** The least width in which all stands in one line. */
     private double oneLine(Region side) {
         if (side instanceof FlowPane flow) {
-            double gaps = flow.getHgap() * Math.max(0, flow.getChildren().size() - 1);
-            return snapSizeX(gaps
-                    + flow.getChildren().stream()
-                            .mapToDouble((Node child) -> snapSizeX(child.prefWidth(-1)))
-                            .sum());
+            return flow.getChildren().stream()
+                            .filter(Node::isManaged)
+                            .mapToDouble(child -> snapSizeX(child.prefWidth(-1)) + flow.getHgap())
+                            .sum()
+                    - flow.getHgap();
         }
         return side.minWidth(-1);
     }

@@ -93,7 +93,7 @@ final class WavePainter {
                 continue;
             }
             double most = peak(sound.samples(), from, Math.min(to, sound.samples().length)) / loudest;
-            double half = Math.max(0.8, most * waveHeight * 0.47);
+            double half = Math.max(0.8, Math.min(1, most) * waveHeight * 0.47);
             WaveColor color =
                     x < start || x > end ? WaveColor.OUTSIDE : x < head ? WaveColor.PLAYED : WaveColor.TO_COME;
             fill(color, x, middle - half, COLUMN_INK, 2 * half);

@@ -92,11 +92,17 @@ public final class DatasetStep extends Step {
             return null;
         }
         int all = model.rows().size();
-        String which = failed.size() == all ? "none" : "partial";
+        long done = model.rows().stream()
+                .filter(row -> row.state() == State.DONE)
+                .count();
+        String why = failed.get(0).words();
         return Message.of(
                 Tone.ATTENTION,
-                texts.get(which, all - failed.size(), all),
-                texts.get(which + ".detail", failed.get(0).name(), failed.get(0).words()));
+                texts.get(failed.size() == all ? "none" : "partial", done, all),
+                texts.get(
+                        done == 0 ? "none.detail" : "partial.detail",
+                        failed.get(0).name(),
+                        why.endsWith(".") ? why.substring(0, why.length() - 1) : why));
     }
 
     private StepState stateOf(@Nullable CutResult result, DatasetJob.@Nullable Course course) {

@@ -9,18 +9,20 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.xttsworkbench.ui.control.BesideOrBelow;
 import org.xttsworkbench.ui.control.Buttons;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.words.Texts;
 
 /** Drop zone, recordings, progress or result; the options at the right. */
-final class DatasetView extends HBox {
+final class DatasetView extends StackPane {
     private final Texts texts = Texts.of(DatasetView.class);
     private final DatasetViewModel model;
     private final RecordingTable table;
@@ -44,8 +46,7 @@ final class DatasetView extends HBox {
         main.getStyleClass().add("page");
         // With large text the options keep their room and the recordings give way.
         main.setMinWidth(0);
-        HBox.setHgrow(main, Priority.ALWAYS);
-        getChildren().setAll(main, new OptionsPanel(model));
+        getChildren().setAll(new BesideOrBelow(main, new OptionsPanel(model), false));
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> arrange());
         model.result().addListener(property -> arrange());
         model.job().course().addListener(property -> arrange());

@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.xttsworkbench.dataset.Rejection;
 import org.xttsworkbench.ui.words.Quantities;
 import org.xttsworkbench.ui.words.Texts;
@@ -50,11 +50,19 @@ final class LeftOutCard extends VBox {
         column.setPrefWidth(width);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
         column.setCellFactory(c -> new TableCell<>() {
+            private final Text words = new Text();
+
+            {
+                words.getStyleClass().add("wrapped");
+                words.wrappingWidthProperty().bind(widthProperty().subtract(20));
+            }
+
             @Override
             protected void updateItem(String text, boolean empty) {
                 super.updateItem(text, empty);
-                setText(empty ? "" : text);
-                setTooltip(empty || text == null ? null : new Tooltip(text));
+                words.setText(empty ? "" : text);
+                setGraphic(empty ? null : words);
+                setAccessibleText(text);
             }
         });
         return column;

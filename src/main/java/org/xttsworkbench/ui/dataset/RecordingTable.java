@@ -44,7 +44,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("table.name", 190, this::name, RecordingRow::name));
         getColumns().add(column("table.sound", 150, (row, cell) -> new WaveThumb(row.waves()), row -> ""));
-        TableColumn<RecordingRow, RecordingRow> length = column("table.length", 70, this::length, row -> length(row));
+        TableColumn<RecordingRow, RecordingRow> length = column("table.length", 84, this::length, row -> length(row));
         length.getStyleClass().add("numbers");
         getColumns().add(length);
         getColumns().add(column("table.text", 120, this::textFrom, this::textFrom));

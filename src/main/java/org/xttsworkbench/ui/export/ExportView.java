@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.xttsworkbench.ui.control.BesideOrBelow;
 import org.xttsworkbench.ui.control.Buttons;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.words.Texts;
@@ -33,8 +34,7 @@ final class ExportView extends StackPane {
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox content = new HBox(choices, scroll);
+        Node content = new BesideOrBelow(scroll, choices, true);
         FontIcon icon = new FontIcon(Feather.PACKAGE);
         icon.getStyleClass().add("icon-empty");
         Label title = new Label(texts.get("empty.title"));
@@ -51,9 +51,14 @@ final class ExportView extends StackPane {
         arrange(model, content, empty);
     }
 
-    private static void arrange(ExportViewModel model, Node content, Node empty) {
+    private void arrange(ExportViewModel model, Node content, Node empty) {
         boolean none = model.choices().isEmpty() && model.exports().isEmpty();
+        boolean arrived = !none && !content.isVisible();
         content.setVisible(!none);
+        if (arrived && getScene() != null) {
+            // The page was shown while there was nothing to choose from yet.
+            choices.first().requestFocus();
+        }
         empty.setVisible(none && model.phase().get() != ExportViewModel.Phase.LOADING);
     }
 

@@ -203,7 +203,7 @@ final class ClipEditorView extends VBox {
         wave.setVisible(row != null && many <= 1);
         changesLine.setVisible(many <= 1);
         textLine.setVisible(many <= 1);
-        several.show(many);
+        several.setVisible(many > 1);
         if (row == null) {
             name.setText(texts.get("editor.none"));
             place.setText(texts.get("editor.choose"));

@@ -57,7 +57,7 @@ final class ReviewFact extends HBox {
         boolean tell = counts.suspected() && counts.toReview() > 0;
         boolean more = counts.toCover() > 0;
         cover.setText(!tell ? "" : more ? texts.get("fact.more", counts.toCover()) : texts.get("fact.covered"));
-        coverRest.setText(!tell ? "" : more ? texts.get("fact.cover") : texts.get("fact.rest"));
+        coverRest.setText(!tell ? "" : more ? texts.get("fact.cover", counts.toCover()) : texts.get("fact.rest"));
         setAccessibleText(reviewed.getText() + "; " + cover.getText() + " " + coverRest.getText());
         double total = Math.max(1, counts.total());
         accepted.prefWidthProperty()

@@ -256,7 +256,17 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
             quiet.playFromStart();
             return;
         }
-        engine.submit(new EngineRequest.UpdateReview(open.layout().root()));
+        workbench
+                .tasks()
+                .follow(
+                        engine.submit(new EngineRequest.UpdateReview(
+                                        open.layout().root()))
+                                .outcome(),
+                        outcome -> {
+                            if (view != null) {
+                                view.pictures().lookAgain();
+                            }
+                        });
     }
 
     private void reopenIfQuiet() {

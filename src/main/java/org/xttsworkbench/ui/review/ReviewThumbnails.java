@@ -29,6 +29,7 @@ final class ReviewThumbnails {
         }
     };
     private final Map<String, ReviewRow> wanted = new LinkedHashMap<>();
+    private final Map<String, ReviewRow> missed = new LinkedHashMap<>();
     private final Supplier<@Nullable ClipSounds> sounds;
     private final Executor later;
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
@@ -85,7 +86,16 @@ final class ReviewThumbnails {
     void clear() {
         known.clear();
         wanted.clear();
+        missed.clear();
         arrived.set(arrived.get() + 1);
+    }
+
+    /** Files of clips were written: what had no picture may have one now. */
+    void lookAgain() {
+        known.keySet().removeAll(missed.keySet());
+        List<ReviewRow> again = List.copyOf(missed.values());
+        missed.clear();
+        again.forEach(this::ask);
     }
 
     private void send() {
@@ -101,7 +111,10 @@ final class ReviewThumbnails {
             asking = false;
             known.putAll(found);
             // A clip without a picture is not asked for again and again.
-            now.forEach(row -> known.putIfAbsent(row.id(), new float[0]));
+            now.stream().filter(row -> !found.containsKey(row.id())).forEach(row -> {
+                known.put(row.id(), new float[0]);
+                missed.put(row.id(), row);
+            });
             arrived.set(arrived.get() + 1);
             send();
         });

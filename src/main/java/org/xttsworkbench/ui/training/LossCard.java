@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import org.xttsworkbench.service.RunSummary;
 import org.xttsworkbench.training.EvaluationMetrics;
 import org.xttsworkbench.ui.control.Buttons;
 import org.xttsworkbench.ui.control.SegmentedChoice;
+import org.xttsworkbench.ui.control.TwoSidedBar;
 import org.xttsworkbench.ui.control.chart.AxisUnit;
 import org.xttsworkbench.ui.control.chart.ChartMarks;
 import org.xttsworkbench.ui.control.chart.ChartSeries;
@@ -71,26 +73,29 @@ final class LossCard extends VBox {
         logarithmic.getStyleClass().add("small");
         logarithmic.setMinWidth(Region.USE_PREF_SIZE);
         logarithmic.selectedProperty().addListener((o, was, now) -> chart.setLogarithmic(now));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button all = Buttons.icon(Feather.MAXIMIZE_2, texts.get("chart.all"), chart::showAll);
         all.managedProperty().bind(all.visibleProperty());
         chart.viewportProperty().addListener((o, was, now) -> all.setVisible(!now.showsAll()));
         all.setVisible(false);
         smooth.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(
+        FlowPane names = new FlowPane(
                 8,
+                4,
                 title,
                 ChartLegend.line(texts.get("loss.training"), SeriesStyle.RAW_AND_SMOOTHED),
-                ChartLegend.line(texts.get("loss.evaluation"), SeriesStyle.POINTS),
-                space,
-                parts,
-                smooth,
-                smoothing,
-                logarithmic,
-                Buttons.icon(Feather.ZOOM_IN, texts.get("chart.zoom-in"), () -> chart.zoom(0.5)),
-                all);
-        head.setAlignment(Pos.CENTER_LEFT);
+                ChartLegend.line(texts.get("loss.evaluation"), SeriesStyle.POINTS));
+        names.setAlignment(Pos.CENTER_LEFT);
+        HBox smoothed = new HBox(8, smooth, smoothing);
+        smoothed.setAlignment(Pos.CENTER_LEFT);
+        TwoSidedBar head = new TwoSidedBar(names);
+        head.right()
+                .getChildren()
+                .addAll(
+                        parts,
+                        smoothed,
+                        logarithmic,
+                        Buttons.icon(Feather.ZOOM_IN, texts.get("chart.zoom-in"), () -> chart.zoom(0.5)),
+                        all);
         return head;
     }
 

@@ -11,10 +11,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.service.TrainingOutlook;
+import org.xttsworkbench.ui.control.BesideOrBelow;
 import org.xttsworkbench.ui.control.Buttons;
 import org.xttsworkbench.ui.control.Chip;
 import org.xttsworkbench.ui.shell.Action;
@@ -22,7 +24,7 @@ import org.xttsworkbench.ui.shell.Tone;
 import org.xttsworkbench.ui.words.Texts;
 
 /** What can be set for a run: the goal, the few values that matter, all others in groups; and whether it will fit. */
-final class SetupPane extends HBox {
+final class SetupPane extends StackPane {
     private final TrainingViewModel model;
     private final Texts texts;
     private final PresetCards presets;
@@ -49,8 +51,7 @@ final class SetupPane extends HBox {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, new EstimatePanel(model, texts));
+        getChildren().add(new BesideOrBelow(scroll, new EstimatePanel(model, texts), false));
     }
 
     private Node base() {

@@ -24,6 +24,7 @@ final class TrainingView extends StackPane {
     private final Texts texts;
     private final Action toDataset;
     private final Action toPreflight;
+    private boolean loading = true;
 
     TrainingView(TrainingViewModel model, Texts texts, Action toDataset, Action toPreflight) {
         this.model = model;
@@ -77,6 +78,12 @@ final class TrainingView extends StackPane {
             emptyDetail.setText("");
             emptyButton.getChildren().clear();
         }
+        Node first = first();
+        if (loading && phase != Phase.LOADING && first != null && getScene() != null) {
+            // The page was shown while the runs were being read.
+            first.requestFocus();
+        }
+        loading = phase == Phase.LOADING;
     }
 
     private <T extends Node> T added(T pane) {

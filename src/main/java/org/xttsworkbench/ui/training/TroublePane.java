@@ -38,8 +38,8 @@ final class TroublePane extends VBox {
         LossCard losses = new LossCard(model, texts);
         HBox.setHgrow(losses, Priority.ALWAYS);
         HBox.setHgrow(memory, Priority.ALWAYS);
-        losses.setPrefWidth(300);
-        memory.setPrefWidth(300);
+        losses.setPrefWidth(560);
+        memory.setPrefWidth(200);
         HBox charts = new HBox(12, memory, losses);
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox page = new VBox(12, upper, charts);
