@@ -10,10 +10,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.words.Texts;
 
 /** Questions and small forms over the window, in its colours; their buttons are verbs. */
@@ -27,11 +29,19 @@ public final class Dialogs {
         return make(owner, title, content, List.of(close));
     }
 
-    /** A form; {@code accept} is the verb of its primary button. */
+    /** A form, which begins at its first field; {@code accept} is the verb of its primary button. */
     public static Dialog<ButtonType> form(@Nullable Window owner, String title, Node content, String accept) {
         ButtonType yes = new ButtonType(accept, ButtonData.OK_DONE);
         ButtonType back = new ButtonType(Texts.of(Dialogs.class).get("back"), ButtonData.CANCEL_CLOSE);
-        return make(owner, title, content, List.of(yes, back));
+        Dialog<ButtonType> dialog = make(owner, title, content, List.of(yes, back));
+        // Later than the dialog itself, which gives the focus to its button when it is shown.
+        dialog.setOnShown(event -> UiThread.later(() -> {
+            if (content.lookup(".text-field") instanceof TextField field) {
+                field.requestFocus();
+                field.selectAll();
+            }
+        }));
+        return dialog;
     }
 
     /**

@@ -48,7 +48,6 @@ public final class NewVoiceDialog {
         ButtonType create = dialog.getDialogPane().getButtonTypes().get(0);
         Node button = dialog.getDialogPane().lookupButton(create);
         button.disableProperty().bind(name.textProperty().map(String::isBlank));
-        dialog.setOnShown(event -> name.requestFocus());
         return dialog.showAndWait()
                 .filter(type -> type.getButtonData() == ButtonData.OK_DONE)
                 .map(type ->
@@ -90,7 +89,6 @@ public final class NewVoiceDialog {
         }
         form.setPrefWidth(420);
         Dialog<ButtonType> dialog = Dialogs.form(owner, title, form, accept);
-        dialog.setOnShown(event -> name.requestFocus());
         return dialog.showAndWait()
                 .filter(type -> type.getButtonData() == ButtonData.OK_DONE)
                 .map(type -> name.getText().strip())

@@ -13,6 +13,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.settings.Settings.WindowPlace;
+import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Notice;
 import org.xttsworkbench.ui.shell.ShownJob;
@@ -50,10 +51,9 @@ public final class WindowFrame {
     /** Shows the window where it was when it was closed last. */
     public void show(WindowCommands commands) {
         Optional<WindowPlace> place = workbench.settings().get().window().filter(WindowFrame::onScreen);
-        Scene scene = new Scene(
-                window,
-                place.map(WindowPlace::width).orElse(WIDTH),
-                place.map(WindowPlace::height).orElse(HEIGHT));
+        double width = place.map(WindowPlace::width).orElse(WIDTH);
+        double height = place.map(WindowPlace::height).orElse(HEIGHT);
+        Scene scene = new Scene(window, width, height);
         dress(scene);
         workbench.settings().addListener((property, before, now) -> {
             if (!before.theme().equals(now.theme()) || before.textPercent() != now.textPercent()) {
@@ -86,6 +86,13 @@ public final class WindowFrame {
         stage.setOnCloseRequest(this::closeRequested);
         window.installKeys(commands);
         stage.show();
+        // Some window managers show a window in the least size first, whatever it asked for.
+        UiThread.later(() -> {
+            if (!stage.isMaximized()) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
+        });
     }
 
     private void dress(Scene scene) {
@@ -169,8 +176,8 @@ public final class WindowFrame {
                         .withWindow(new WindowPlace(
                                 stage.getX(),
                                 stage.getY(),
-                                stage.getScene().getWidth(),
-                                stage.getScene().getHeight(),
+                                stage.getWidth(),
+                                stage.getHeight(),
                                 stage.isMaximized()))
                         .withLastVoice(Optional.ofNullable(workbench.voice().get())
                                 .map(voice -> voice.layout().root())));
