@@ -53,7 +53,8 @@ public final class Dialogs {
     public static int ask(@Nullable Window owner, String title, String sentence, List<String> choices) {
         Label words = new Label(sentence);
         words.setWrapText(true);
-        words.setMaxWidth(460);
+        words.setPrefWidth(460);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         List<ButtonType> buttons = choices.stream()
                 .map(choice -> new ButtonType(
                         choice,

@@ -86,7 +86,8 @@ public class TwoSidedBar extends Pane {
         if (side instanceof FlowPane flow) {
             return flow.getChildren().stream()
                             .filter(Node::isManaged)
-                            .mapToDouble(child -> snapSizeX(child.prefWidth(-1)) + flow.getHgap())
+                            .mapToDouble(child ->
+                                    snapSizeX(Math.max(child.minWidth(-1), child.prefWidth(-1))) + flow.getHgap())
                             .sum()
                     - flow.getHgap();
         }

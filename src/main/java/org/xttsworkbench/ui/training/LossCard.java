@@ -66,15 +66,15 @@ final class LossCard extends VBox {
         Label smooth = new Label(texts.get("loss.smoothing"));
         smooth.getStyleClass().add("small");
         smooth.setLabelFor(smoothing);
-        smoothing.setPrefWidth(64);
-        smoothing.setMinWidth(64);
+        smoothing.setPrefWidth(48);
+        smoothing.setMinWidth(48);
         smoothing.setAccessibleText(smooth.getText());
         CheckBox logarithmic = new CheckBox(texts.get("loss.log"));
         logarithmic.getStyleClass().add("small");
         logarithmic.setMinWidth(Region.USE_PREF_SIZE);
         logarithmic.selectedProperty().addListener((o, was, now) -> chart.setLogarithmic(now));
         Button all = Buttons.icon(Feather.MAXIMIZE_2, texts.get("chart.all"), chart::showAll);
-        all.managedProperty().bind(all.visibleProperty());
+        // Its place is kept, so that nothing moves with the first zoom.
         chart.viewportProperty().addListener((o, was, now) -> all.setVisible(!now.showsAll()));
         all.setVisible(false);
         smooth.setMinWidth(Region.USE_PREF_SIZE);
@@ -88,6 +88,7 @@ final class LossCard extends VBox {
         HBox smoothed = new HBox(8, smooth, smoothing);
         smoothed.setAlignment(Pos.CENTER_LEFT);
         TwoSidedBar head = new TwoSidedBar(names);
+        head.right().setHgap(4);
         head.right()
                 .getChildren()
                 .addAll(
