@@ -102,7 +102,8 @@ final class DatasetRun {
             JobContext told = progress(Stage.CUTTING, work, i, works.size(), i, 1, works.size());
             context.checkCancelled();
             if (work.lines().isEmpty()) {
-                finished.accept(worker.reject(work, RejectionKind.NO_TRANSCRIPT, "give a text, or choose a recogniser"));
+                finished.accept(
+                        worker.reject(work, RejectionKind.NO_TRANSCRIPT, "give a text, or choose a recogniser"));
                 continue;
             }
             SpeechFinder.Speech one = find(work, told);

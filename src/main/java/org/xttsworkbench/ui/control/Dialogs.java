@@ -81,6 +81,8 @@ public final class Dialogs {
         heading.getStyleClass().add("heading");
         VBox body = new VBox(12, heading, content);
         pane.setContent(body);
+        // Never smaller than what is in it: some window managers show a dialog as small as it may be.
+        pane.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.getButtonTypes().setAll(buttons);
         if (owner != null) {
             dialog.initOwner(owner);

@@ -39,7 +39,11 @@ public class TwoSidedBar extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return getInsets().getLeft() + oneLine(left) + GAP + oneLine(right) + getInsets().getRight();
+        return getInsets().getLeft()
+                + oneLine(left)
+                + GAP
+                + oneLine(right)
+                + getInsets().getRight();
     }
 
     @Override

@@ -57,9 +57,7 @@ public final class DatasetStep extends Step {
                                 : texts.get("fact", recordings, Quantities.duration(model.recordedSeconds())));
         frame.stop().set(course == null ? null : Action.of(texts.get("job.stop"), Feather.SQUARE, model.job()::stop));
         Action create = Action.of(
-                texts.get(clips ? "update" : "create"),
-                clips ? Feather.REFRESH_CW : Feather.LAYERS,
-                model::create);
+                texts.get(clips ? "update" : "create"), clips ? Feather.REFRESH_CW : Feather.LAYERS, model::create);
         Action review = Action.of(texts.get("review"), Feather.ARROW_RIGHT, () -> workbench.go(StepId.REVIEW));
         if (recordings == 0 && result == null) {
             frame.primary().set(Action.of(texts.get("add-files"), Feather.PLUS, this::addFiles));
@@ -92,9 +90,8 @@ public final class DatasetStep extends Step {
             return null;
         }
         int all = model.rows().size();
-        long done = model.rows().stream()
-                .filter(row -> row.state() == State.DONE)
-                .count();
+        long done =
+                model.rows().stream().filter(row -> row.state() == State.DONE).count();
         String why = failed.get(0).words();
         return Message.of(
                 Tone.ATTENTION,

@@ -196,8 +196,8 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     }
 
     private void showEmptiness() {
-        boolean none = model.table().session() == null
-                || model.table().counts().get().total() == 0;
+        boolean none =
+                model.table().session() == null || model.table().counts().get().total() == 0;
         if (none == (frame.factNode().get() != null)) {
             surround(none);
         }

@@ -73,12 +73,18 @@ public final class KeyMap {
                 Map.entry("Period", "."),
                 Map.entry("Comma", ","),
                 Map.entry("Context_Menu", "Menu"),
-                Map.entry("Slash", "?"));
+                Map.entry("Slash", "?"),
+                Map.entry("Plus", "+"),
+                Map.entry("Equals", "="),
+                Map.entry("Minus", "-"),
+                Map.entry("Add", "+"),
+                Map.entry("Subtract", "-"));
         return Stream.of(keys.split("\\+"))
                 .map(key -> names.getOrDefault(key, key.isEmpty() ? "+" : key))
                 .distinct()
                 .collect(Collectors.joining(" "))
-                .replace("Shift ?", "?");
+                .replace("Shift ?", "?")
+                .replace("Shift =", "+");
     }
 
     private static Line line(Scope scope, String name, String... keys) {
@@ -115,7 +121,7 @@ public final class KeyMap {
                 line(s, "previous-area", "Shift+F6"),
                 line(s, "play", "F8", "Play"),
                 line(s, "play-back", "F7"),
-                line(s, "text-larger", "Shortcut+Equals", "Shortcut+Plus", "Shortcut+Add"),
+                line(s, "text-larger", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Plus", "Shortcut+Add"),
                 line(s, "text-smaller", "Shortcut+Minus", "Shortcut+Subtract"),
                 line(s, "text-normal", "Shortcut+0"),
                 line(s, "full-screen", "F11"),
@@ -156,7 +162,7 @@ public final class KeyMap {
                 line(s, "slower", "Comma"),
                 line(s, "faster", "Period"),
                 line(s, "use-heard", "H"),
-                line(s, "zoom-in", "Plus", "Equals", "Add"),
+                line(s, "zoom-in", "Plus", "Equals", "Shift+Equals", "Add"),
                 line(s, "zoom-out", "Minus", "Subtract"),
                 line(s, "zoom-all", "0"),
                 line(s, "filter-to-review", "1"),
@@ -179,7 +185,7 @@ public final class KeyMap {
         return List.of(
                 line(s, "pause", "P"),
                 line(s, "read-out", "Left", "Right"),
-                line(s, "zoom-in", "Plus", "Equals", "Add"),
+                line(s, "zoom-in", "Plus", "Equals", "Shift+Equals", "Add"),
                 line(s, "zoom-out", "Minus", "Subtract"),
                 line(s, "zoom-all", "0"),
                 line(s, "follow", "F"));

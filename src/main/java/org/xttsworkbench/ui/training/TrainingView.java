@@ -24,7 +24,7 @@ final class TrainingView extends StackPane {
     private final Texts texts;
     private final Action toDataset;
     private final Action toPreflight;
-    private boolean loading = true;
+    private @Nullable Node shown;
 
     TrainingView(TrainingViewModel model, Texts texts, Action toDataset, Action toPreflight) {
         this.model = model;
@@ -78,12 +78,13 @@ final class TrainingView extends StackPane {
             emptyDetail.setText("");
             emptyButton.getChildren().clear();
         }
+        Node now = bad ? trouble : phase.showsRun() ? run : phase == Phase.SETUP ? setup : empty;
         Node first = first();
-        if (loading && phase != Phase.LOADING && first != null && getScene() != null) {
-            // The page was shown while the runs were being read.
+        if (now != shown && first != null && getScene() != null) {
+            // What had the focus is gone, or was not there yet when the page was shown.
             first.requestFocus();
         }
-        loading = phase == Phase.LOADING;
+        shown = now;
     }
 
     private <T extends Node> T added(T pane) {

@@ -33,7 +33,10 @@ final class AllKeys {
             }
             HBox caps = new HBox(4);
             caps.setMinWidth(210);
-            line.keys().forEach(keys -> caps.getChildren().add(KeyCap.of(KeyMap.shown(keys))));
+            line.keys().stream()
+                    .map(KeyMap::shown)
+                    .distinct()
+                    .forEach(keys -> caps.getChildren().add(KeyCap.of(keys)));
             HBox row = new HBox(12, caps, new Label(KeyMap.words(line)));
             row.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(row);

@@ -174,11 +174,7 @@ public final class WindowFrame {
                         .settings()
                         .get()
                         .withWindow(new WindowPlace(
-                                stage.getX(),
-                                stage.getY(),
-                                stage.getWidth(),
-                                stage.getHeight(),
-                                stage.isMaximized()))
+                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))
                         .withLastVoice(Optional.ofNullable(workbench.voice().get())
                                 .map(voice -> voice.layout().root())));
         stage.hide();
