@@ -86,7 +86,7 @@ public final class Dialogs {
         pane.getButtonTypes().setAll(buttons);
         if (owner != null) {
             dialog.initOwner(owner);
-            pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+            pane.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
             pane.setStyle(owner.getScene().getRoot().getStyle());
         }
         for (ButtonType type : buttons) {

@@ -23,9 +23,6 @@ final class ExportView extends StackPane {
     private final ExportChoicesPane choices;
 
     ExportView(ExportViewModel model, Texts texts, Action toTraining, Consumer<Path> openFolder) {
-        getStylesheets()
-                .add(java.util.Objects.requireNonNull(ExportView.class.getResource("export.css"))
-                        .toExternalForm());
         choices = new ExportChoicesPane(model, texts);
         HBox upper = new HBox(12, new ChecksCard(model, texts), new FilesCard(model, texts));
         upper.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));

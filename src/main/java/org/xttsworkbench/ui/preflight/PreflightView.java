@@ -25,7 +25,6 @@ final class PreflightView extends ScrollPane {
     PreflightView(PreflightViewModel model, BiConsumer<CheckCard, FixAction> fix) {
         cards = model.cards().stream().map(card -> new CheckCardView(card, fix)).toList();
         getStyleClass().add("preflight");
-        getStylesheets().add(String.valueOf(PreflightView.class.getResource("preflight.css")));
         Texts texts = Texts.of(PreflightView.class);
         heading = new Label(texts.get("faster.title"));
         heading.getStyleClass().add("heading");

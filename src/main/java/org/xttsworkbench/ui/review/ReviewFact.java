@@ -23,7 +23,6 @@ final class ReviewFact extends HBox {
     ReviewFact(ReviewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("review-fact");
-        getStylesheets().add(ReviewView.stylesheet());
         bar.getStyleClass().add("review-progress");
         accepted.getStyleClass().add("accepted");
         takenOut.getStyleClass().add("taken-out");

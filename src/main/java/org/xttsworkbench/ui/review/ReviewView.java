@@ -1,6 +1,5 @@
 package org.xttsworkbench.ui.review;
 
-import java.net.URL;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -54,7 +53,6 @@ final class ReviewView extends StackPane {
         empty.getStyleClass().add("empty-state");
         empty.setAlignment(javafx.geometry.Pos.CENTER);
         getChildren().addAll(work, empty);
-        getStylesheets().add(stylesheet());
         gridKeys = ReviewCommands.grid(model, editor::focusText);
         textKeys = ReviewCommands.text(model, this::focusTable);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -80,15 +78,6 @@ final class ReviewView extends StackPane {
 
     private void sizeEditor() {
         editor.setPrefHeight(scale * (getHeight() > scale * 850 ? 340 : 276));
-    }
-
-    /** The address of the review's styles; the header's part of it needs them too. */
-    static String stylesheet() {
-        URL address = ReviewView.class.getResource("review.css");
-        if (address == null) {
-            throw new IllegalStateException("review.css is missing from the program");
-        }
-        return address.toExternalForm();
     }
 
     /** Whether the text is being written: the keys of the bar change with it. */

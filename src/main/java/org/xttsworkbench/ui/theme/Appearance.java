@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -22,6 +23,10 @@ public final class Appearance {
     private static final String SCALE = "workbench-text-scale";
 
     private static final String LESS_MOTION = "less-motion";
+
+    /** All on the scene: what hangs on a node has everything below it matched anew, which takes longer than all else. */
+    private static final List<String> OF_STEPS =
+            List.of("preflight.css", "review.css", "training.css", "export.css");
 
     private Appearance() {}
 
@@ -45,8 +50,10 @@ public final class Appearance {
      */
     public static void apply(Scene scene, Theme theme, int textPercent) {
         Application.setUserAgentStylesheet(theme.baseStylesheet());
-        scene.getStylesheets()
-                .setAll(theme.ownStylesheet(), Stylesheet.address("workbench.css"), IconSizes.stylesheet(textPercent));
+        List<String> sheets = new ArrayList<>(
+                List.of(theme.ownStylesheet(), Stylesheet.address("workbench.css"), IconSizes.stylesheet(textPercent)));
+        OF_STEPS.forEach(name -> sheets.add(Stylesheet.address(name)));
+        scene.getStylesheets().setAll(sheets);
         scene.getRoot().getProperties().put(SCALE, textPercent / 100.0);
         scene.getRoot()
                 .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY_PIXELS * textPercent / 100.0));

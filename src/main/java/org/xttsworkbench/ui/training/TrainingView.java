@@ -31,7 +31,6 @@ final class TrainingView extends StackPane {
         this.texts = texts;
         this.toDataset = toDataset;
         this.toPreflight = toPreflight;
-        getStylesheets().add(stylesheet());
         getStyleClass().add("training-view");
         FontIcon icon = new FontIcon(Feather.TRENDING_DOWN);
         icon.getStyleClass().add("icon-empty");
@@ -45,11 +44,6 @@ final class TrainingView extends StackPane {
         model.phase().addListener(o -> arrange());
         model.ending().addListener(o -> arrange());
         arrange();
-    }
-
-    private static String stylesheet() {
-        return java.util.Objects.requireNonNull(TrainingView.class.getResource("training.css"))
-                .toExternalForm();
     }
 
     private void arrange() {

@@ -1,8 +1,10 @@
 package org.xttsworkbench.ui.window;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +35,8 @@ public final class MainWindow extends StackPane {
     private final StepRail rail;
     private final GuidePanel guide;
     private final LogDrawer log;
+    private final PagesAhead ahead = new PagesAhead();
+    private final Set<StepId> untold = EnumSet.noneOf(StepId.class);
     private @Nullable StepId shown;
 
     /**
@@ -63,6 +67,7 @@ public final class MainWindow extends StackPane {
         workbench.logOpen().addListener(property -> arrange());
         workbench.settings().addListener(property -> arrange());
         widthProperty().addListener(property -> arrange());
+        content.getChildren().add(startPage);
         show(workbench.place().get());
     }
 
@@ -116,6 +121,8 @@ public final class MainWindow extends StackPane {
     /** The keys of the window work in this scene from now on. */
     public void installKeys(WindowCommands commands) {
         WindowKeys.install(getScene(), workbench, this, commands);
+        ahead.follow(getScene());
+        makeAhead();
     }
 
     /** The next or the previous of rail, content, panels and status bar gets the focus. */
@@ -124,12 +131,22 @@ public final class MainWindow extends StackPane {
     }
 
     private void voiceChanged(@Nullable Voice voice) {
+        untold.clear();
         for (Step step : steps.values()) {
             if (voice == null) {
                 step.closed();
             } else {
-                step.opened(voice);
+                untold.add(step.id());
+                ahead.addFirst(() -> tell(step));
             }
+        }
+    }
+
+    /** Each step reads files and fills its page: one after the other, before all the one that is shown. */
+    private void tell(Step step) {
+        Voice voice = workbench.voice().get();
+        if (voice != null && untold.remove(step.id())) {
+            step.opened(voice);
         }
     }
 
@@ -138,9 +155,11 @@ public final class MainWindow extends StackPane {
         shown = place;
         Step step = current();
         if (step == null) {
-            content.getChildren().setAll(startPage);
+            turnTo(startPage);
         } else {
-            content.getChildren().setAll(pages.computeIfAbsent(step.id(), id -> new StepPage(step, this::showAllKeys)));
+            tell(step);
+            page(step).fill();
+            turnTo(page(step));
             guide.show(step.id(), step.title());
         }
         arrange();
@@ -152,6 +171,32 @@ public final class MainWindow extends StackPane {
             if (focus != null) {
                 focus.requestFocus();
             }
+        }
+    }
+
+    /** Pages that were shown stay where they are, unseen: put in again, all of a page would be styled again. */
+    private StepPage page(Step step) {
+        return pages.computeIfAbsent(step.id(), id -> {
+            StepPage page = new StepPage(step, this::showAllKeys);
+            page.setVisible(false);
+            content.getChildren().add(page);
+            return page;
+        });
+    }
+
+    private void turnTo(Node page) {
+        content.getChildren().forEach(other -> other.setVisible(other == page));
+    }
+
+    /** Makes the pages that nobody has asked for yet, while the window has nothing else to do. */
+    private void makeAhead() {
+        for (Step step : steps.values()) {
+            ahead.add(() -> page(step).applyCss());
+            ahead.add(step::view);
+            ahead.add(() -> {
+                page(step).fill();
+                page(step).applyCss();
+            });
         }
     }
 

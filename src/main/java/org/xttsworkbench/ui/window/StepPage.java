@@ -1,6 +1,5 @@
 package org.xttsworkbench.ui.window;
 
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -8,11 +7,13 @@ import org.xttsworkbench.ui.shell.Step;
 
 /** A step with all that stands around its view: header, message strip, view, keys. */
 final class StepPage extends VBox {
+    private final Step step;
+    private final ScrollPane scroll = new ScrollPane();
 
+    /** All but the view. */
     StepPage(Step step, Runnable allKeys) {
-        Node view = step.view();
+        this.step = step;
         // With large text in a small window the rest of a step is below its edge, rather than nowhere.
-        ScrollPane scroll = new ScrollPane(view);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setMinSize(0, 0);
@@ -26,5 +27,12 @@ final class StepPage extends VBox {
                         new MessageStrip(step.frame()),
                         scroll,
                         new ShortcutBar(step.frame(), allKeys));
+    }
+
+    /** Puts the view in, if it is not there yet. */
+    void fill() {
+        if (scroll.getContent() == null) {
+            scroll.setContent(step.view());
+        }
     }
 }
