@@ -16,6 +16,6 @@ for /f "usebackq delims=" %%p in ("%paths%") do set "classpath=%%p"
 set "CLASSPATH=%jar%;%classpath%"
 rem The window computes little: quick compiling makes it start and draw sooner.
 set "window="
-if "%~1"=="" set "window=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "window=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2"
 "%java%" -XX:+UseSerialGC -Xms32m %window% %XTTS_WORKBENCH_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=%here%." -Dxtts.terminal=true org.xttsworkbench.app.Main %*
 exit /b %ERRORLEVEL%

@@ -34,8 +34,8 @@ public final class WindowBench {
     public static final String START_ONLY = "start";
 
     /** What the start script says for the window: see there. */
-    private static final List<String> AS_THE_SCRIPT = List.of(
-            "-XX:+UseSerialGC", "-Xms32m", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.2");
+    private static final List<String> AS_THE_SCRIPT =
+            List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.2");
 
     /** By name, since the package that holds it lies above this one. */
     private static final String MAIN = "org.xttsworkbench.app.WindowBenchMain";

@@ -17,8 +17,9 @@ import org.xttsworkbench.ui.words.Texts;
  * {@link Workbench#tasks} or the engine's client.
  *
  * <p>Life of a step: it is constructed with the window, when no voice is open. {@link #opened} is called for each voice
- * that is opened, whether the step is looked at or not, so that {@link #state} is right in the rail; {@link #shown} each
- * time the person goes to it. {@link #view} is asked for when the step is shown for the first time, and the node is kept.
+ * that is opened, soon after and before it is shown, whether it is looked at or not, so that {@link #state} is right in the rail; {@link #shown} each
+ * time the person goes to it. {@link #view} is asked for before the step is shown, maybe long before and without a voice,
+ * and the node is kept in the window.
  * {@link #closed} ends the voice: forget everything of it; running work is ended or left in the background before that.
  */
 public abstract class Step {

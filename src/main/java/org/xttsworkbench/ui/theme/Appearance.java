@@ -25,8 +25,7 @@ public final class Appearance {
     private static final String LESS_MOTION = "less-motion";
 
     /** All on the scene: what hangs on a node has everything below it matched anew, which takes longer than all else. */
-    private static final List<String> OF_STEPS =
-            List.of("preflight.css", "review.css", "training.css", "export.css");
+    private static final List<String> OF_STEPS = List.of("preflight.css", "review.css", "training.css", "export.css");
 
     private Appearance() {}
 

@@ -1,5 +1,6 @@
 package org.xttsworkbench.ui.window;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -19,18 +20,34 @@ final class AllKeys {
 
     static Dialog<ButtonType> dialog(javafx.stage.Window owner) {
         Texts texts = Texts.of(AllKeys.class);
-        Texts shell = Texts.of(KeyMap.class);
         VBox page = new VBox(6);
         page.setPadding(new javafx.geometry.Insets(0, 16, 0, 0));
-        KeyMap.Scope scope = null;
-        for (KeyMap.Line line : KeyMap.table()) {
-            if (line.scope() != scope) {
-                scope = line.scope();
-                Label heading = new Label(shell.get("scope." + scope));
-                heading.getStyleClass().add("heading");
-                VBox.setMargin(heading, new javafx.geometry.Insets(10, 0, 2, 0));
-                page.getChildren().add(heading);
+        Piecewise below = new Piecewise();
+        for (KeyMap.Scope scope : KeyMap.Scope.values()) {
+            if (scope == KeyMap.Scope.EVERYWHERE) {
+                addKeys(page, scope);
+            } else {
+                // Out of sight at first, and together too much for one turn.
+                below.add(() -> addKeys(page, scope));
             }
+        }
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(600, 480);
+        return Dialogs.closable(owner, texts.get("keys.all"), scroll);
+    }
+
+    private static void addKeys(VBox page, KeyMap.Scope scope) {
+        List<KeyMap.Line> lines =
+                KeyMap.table().stream().filter(line -> line.scope() == scope).toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Label heading = new Label(Texts.of(KeyMap.class).get("scope." + scope));
+        heading.getStyleClass().add("heading");
+        VBox.setMargin(heading, new javafx.geometry.Insets(10, 0, 2, 0));
+        page.getChildren().add(heading);
+        for (KeyMap.Line line : lines) {
             HBox caps = new HBox(4);
             caps.setMinWidth(210);
             line.keys().stream()
@@ -41,9 +58,5 @@ final class AllKeys {
             row.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(row);
         }
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setPrefSize(600, 480);
-        return Dialogs.closable(owner, texts.get("keys.all"), scroll);
     }
 }

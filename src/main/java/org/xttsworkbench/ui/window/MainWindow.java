@@ -35,7 +35,7 @@ public final class MainWindow extends StackPane {
     private final StepRail rail;
     private final GuidePanel guide;
     private final LogDrawer log;
-    private final PagesAhead ahead = new PagesAhead();
+    private final Piecewise ahead = new Piecewise();
     private final Set<StepId> untold = EnumSet.noneOf(StepId.class);
     private @Nullable StepId shown;
 
@@ -142,8 +142,8 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Each step reads files and fills its page: one after the other, before all the one that is shown. */
-    private void tell(Step step) {
+    /** Tells a step of the open voice, once: each then reads files and fills its page, together too much for one turn. */
+    void tell(Step step) {
         Voice voice = workbench.voice().get();
         if (voice != null && untold.remove(step.id())) {
             step.opened(voice);
@@ -190,6 +190,7 @@ public final class MainWindow extends StackPane {
 
     /** Makes the pages that nobody has asked for yet, while the window has nothing else to do. */
     private void makeAhead() {
+        ahead.add(() -> frame.setLeft(rail));
         for (Step step : steps.values()) {
             ahead.add(() -> page(step).applyCss());
             ahead.add(step::view);
@@ -206,7 +207,11 @@ public final class MainWindow extends StackPane {
         double width = getWidth() * 100 / workbench.settings().get().textPercent();
         boolean wide = width >= GUIDE_BESIDE_FROM;
         boolean guideShown = onStep && workbench.guideOpen().get();
-        frame.setLeft(onStep ? rail : null);
+        if (onStep) {
+            frame.setLeft(rail);
+        }
+        rail.setVisible(onStep);
+        rail.setManaged(onStep);
         rail.setFolded(workbench.settings().get().railFolded() || (width > 0 && width < FOLD_RAIL_BELOW));
         middle.setRight(guideShown && wide ? guide : null);
         getChildren().remove(guide);

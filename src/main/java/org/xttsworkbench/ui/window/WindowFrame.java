@@ -122,7 +122,11 @@ public final class WindowFrame {
             return;
         }
         for (Step step : steps) {
-            if (step.id() == StepId.DATASET && step != shown && step.dropped(files)) {
+            if (step.id() != StepId.DATASET || step == shown) {
+                continue;
+            }
+            window.tell(step);
+            if (step.dropped(files)) {
                 workbench.go(StepId.DATASET);
                 return;
             }

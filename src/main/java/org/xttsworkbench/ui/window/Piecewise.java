@@ -9,10 +9,10 @@ import javafx.util.Duration;
 import org.xttsworkbench.ui.fx.UiThread;
 
 /**
- * Makes pages before somebody asks for them, a piece at a time, preferably while nobody presses or moves anything: making,
- * styling and laying out a page at once is longer than the window's thread may be busy.
+ * Does what is too long for one turn of the window's thread in pieces, with pictures in between, preferably while nobody
+ * presses or moves anything.
  */
-final class PagesAhead {
+final class Piecewise {
     /** Longer than the pause between two moves of the mouse. */
     private static final Duration QUIET = Duration.millis(60);
 
@@ -23,7 +23,7 @@ final class PagesAhead {
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private long waitingSince;
 
-    PagesAhead() {
+    Piecewise() {
         // Not at once: this is inside of a pulse, whose layout belongs to the piece before.
         quiet.setOnFinished(event -> UiThread.later(this::next));
     }
