@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.engine.FakeEngine;
 import org.xttsworkbench.job.FailureException;
@@ -178,12 +180,14 @@ class PreflightViewTest {
     }
 
     @Test
-    void onANarrowPageCardsStandBelowEachOther(FxRobot robot) {
+    void onANarrowPageCardsStandBelowEachOther(FxRobot robot) throws Exception {
         answer(robot);
-        double wide = robot.lookup("#check-memory").query().getBoundsInParent().getMinY();
-        assertThat(wide).isZero();
+        Node card = robot.lookup("#check-memory").query();
+        // Windows take their size, and pages lay themselves out, when they come to it.
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> card.getBoundsInParent().getMinY() == 0);
         robot.interact(() -> step.view().getScene().getWindow().setWidth(420));
-        assertThat(robot.lookup("#check-memory").query().getBoundsInParent().getMinY())
-                .isGreaterThan(100);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> card.getBoundsInParent().getMinY() > 100);
     }
 }
