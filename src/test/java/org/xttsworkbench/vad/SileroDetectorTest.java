@@ -18,14 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xttsworkbench.NeedsSharedData;
 import org.xttsworkbench.audio.Waveform;
+import org.xttsworkbench.device.CpuFeatures;
 import org.xttsworkbench.job.JobContext;
 import org.xttsworkbench.storage.JsonFile;
 import org.xttsworkbench.tensor.EngineRuntime;
 
 /** Probabilities and regions equal those of the original package. */
 class SileroDetectorTest {
-    /** The original in plain tensors differs from itself by 4e-6; the rest is for other processors' order of sums. */
-    private static final double TOLERANCE = 1e-5;
+    /**
+     * The original in plain tensors differs from itself by 4e-6. With AVX-512 its products sum in another order than with
+     * AVX2, which made the reference: there the original itself was seen to be 4.5e-5 from it, and this one 1.7e-5.
+     */
+    private static final double TOLERANCE = CpuFeatures.read().features().contains("avx512f") ? 5e-5 : 1e-5;
 
     private static final Map<String, VadOptions> OPTIONS = Map.of(
             "default", VadOptions.DEFAULT,
