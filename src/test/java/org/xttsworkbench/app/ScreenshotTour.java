@@ -169,11 +169,7 @@ public final class ScreenshotTour {
 
     private void review() throws InterruptedException, IOException {
         go(StepId.REVIEW, "review", 6);
-        press(KeyCode.E);
-        press(KeyCode.END);
-        for (KeyCode key : TYPED) {
-            press(key);
-        }
+        writeTooMuch();
         shoot("review-writing");
         press(KeyCode.ESCAPE);
         press(KeyCode.ENTER);
@@ -195,6 +191,14 @@ public final class ScreenshotTour {
         onFx(() -> context.workbench().guideOpen().set(false));
     }
 
+    private void writeTooMuch() throws InterruptedException {
+        press(KeyCode.E);
+        press(KeyCode.END);
+        for (KeyCode key : TYPED) {
+            press(key);
+        }
+    }
+
     private void press(KeyCode key) throws InterruptedException {
         onFx(() -> new Robot().keyType(key));
         TimeUnit.MILLISECONDS.sleep(300);
@@ -202,12 +206,17 @@ public final class ScreenshotTour {
 
     /** Takes a picture of the dialog that a key with Ctrl opens, and closes it. */
     private void shoot(String name, KeyCode key) throws InterruptedException, IOException {
-        dialog(name, () -> {
-            Robot robot = new Robot();
-            robot.keyPress(KeyCode.CONTROL);
+        dialog(name, () -> type(KeyCode.CONTROL, key));
+    }
+
+    /** Types keys while another one is held. */
+    private static void type(KeyCode held, KeyCode... keys) {
+        Robot robot = new Robot();
+        robot.keyPress(held);
+        for (KeyCode key : keys) {
             robot.keyType(key);
-            robot.keyRelease(KeyCode.CONTROL);
-        });
+        }
+        robot.keyRelease(held);
     }
 
     private void dialog(String name, Runnable opens) throws InterruptedException, IOException {
@@ -314,29 +323,13 @@ public final class ScreenshotTour {
         shoot("dataset-heard");
         go(StepId.REVIEW, "review-heard", 6);
         press(KeyCode.N);
-        onFx(() -> {
-            Robot robot = new Robot();
-            robot.keyPress(KeyCode.SHIFT);
-            robot.keyType(KeyCode.RIGHT);
-            robot.keyType(KeyCode.RIGHT);
-            robot.keyRelease(KeyCode.SHIFT);
-        });
+        onFx(() -> type(KeyCode.SHIFT, KeyCode.RIGHT, KeyCode.RIGHT));
         shoot("review-heard-word");
-        press(KeyCode.E);
-        press(KeyCode.END);
-        for (KeyCode key : TYPED) {
-            press(key);
-        }
+        writeTooMuch();
         shoot("review-heard-writing");
         press(KeyCode.ESCAPE);
         press(KeyCode.DIGIT4);
-        onFx(() -> {
-            Robot robot = new Robot();
-            robot.keyPress(KeyCode.SHIFT);
-            robot.keyType(KeyCode.DOWN);
-            robot.keyType(KeyCode.DOWN);
-            robot.keyRelease(KeyCode.SHIFT);
-        });
+        onFx(() -> type(KeyCode.SHIFT, KeyCode.DOWN, KeyCode.DOWN));
         shoot("review-several");
         press(KeyCode.HOME);
         onFx(() -> window.onStep(Step::refresh));
