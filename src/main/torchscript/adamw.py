@@ -10,16 +10,16 @@
 
   # -> norm of all gradients before clipping. A limit of 0 clips nothing.
   def clip(self, g: List[Tensor], limit: float) -> Tensor:
-    norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(g, 2.)))
+    norms = annotate(List[Tensor], [])
+    for i in range(len(g)):
+      # Row by row, because PyTorch sums up to one number with one thread.
+      norms.append(torch.linalg_vector_norm(torch.linalg_vector_norm(g[i], 2., [-1])))
+    norm = torch.linalg_vector_norm(torch.stack(norms))
     if limit > 0.:
       factor = torch.clamp(limit / (norm + 1e-6), max=1.)
       for i in range(len(g)):
         g[i].mul_(factor)
     return norm
-
-  def zero(self, g: List[Tensor]) -> Tensor:
-    torch._foreach_zero_(g)
-    return g[0]
 
   def step(self, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor], lr: float, beta1: float, beta2: float, decay: float, eps: float) -> Tensor:
     torch._foreach_add_(steps, 1)

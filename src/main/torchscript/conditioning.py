@@ -18,12 +18,11 @@
     qkv = self.linear(n, w[2].squeeze(2), w[3], form)
     hd = d // heads
     out = annotate(List[Tensor], [])
-    for i in range(b):
-      part = qkv[i].view([s, heads, 3, hd])
-      q = part.select(2, 0).transpose(0, 1)
-      k = part.select(2, 1).permute([1, 2, 0])
-      v = part.select(2, 2).transpose(0, 1)
-      scores = torch.baddbmm(torch.zeros([1], dtype=qkv.dtype, device=qkv.device), q, k, beta=0., alpha=hd ** -0.5)
+    # Taken apart at once: the gradient of each slice taken by itself would be as large as what it was taken from.
+    for part in qkv.view([b, s, heads, 3, hd]).permute([0, 3, 2, 1, 4]).unbind(0):
+      q, k, v = part.contiguous().unbind(0)
+      none = torch.zeros([1], dtype=qkv.dtype, device=qkv.device)
+      scores = torch.baddbmm(none, q, k.transpose(1, 2), beta=0., alpha=hd ** -0.5)
       out.append(torch.bmm(torch.softmax(scores, -1), v).transpose(0, 1).reshape([s, d]))
     a = torch.stack(out)
     return n + self.linear(a, w[4].squeeze(2), w[5], form).to(6)

@@ -153,19 +153,20 @@
   # The gradient of a block written out, for rows without padding: autograd would keep three times as much, and would make
   # each weight's gradient beside the sum that it is added to.
   # dy      gradient of what block gave;  kept: x and what block returned beside its result
+  # first   the gradients of the four linear weights are overwritten
   # returns the gradient of x [positions, D] fp32; adds to the gradients of w
-  def block_backward(self, dy: Tensor, kept: List[Tensor], w: List[Tensor], heads: int, lengths: List[int], seeds: Tensor, layer: int, p: float, forms: List[int]) -> Tensor:
+  def block_backward(self, dy: Tensor, kept: List[Tensor], w: List[Tensor], heads: int, lengths: List[int], seeds: Tensor, layer: int, p: float, forms: List[int], first: bool) -> Tensor:
     site = 1 + 3 * layer
     d = dy.size(1)
     x, qkv, a, h, u = kept[0], kept[1], kept[2], kept[3], kept[4]
-    du = self.linear_backward(self.residual_backward(dy, seeds, site + 2, p), torch.gelu(u, approximate="tanh"), w[10], w[11], forms[3])
+    du = self.linear_backward(self.residual_backward(dy, seeds, site + 2, p), torch.gelu(u, approximate="tanh"), w[10], w[11], forms[3], first)
     du = torch.gelu_backward(du, u, approximate="tanh")
     n, mean, rstd = torch.native_layer_norm(h, [d], w[6], w[7], 1e-5)
-    dh = self.norm_backward(self.linear_backward(du, n, w[8], w[9], forms[2]), h, mean, rstd, w[6], w[7]).add_(dy)
-    da = self.linear_backward(self.residual_backward(dh, seeds, site + 1, p), a, w[4], w[5], forms[1])
+    dh = self.norm_backward(self.linear_backward(du, n, w[8], w[9], forms[2], first), h, mean, rstd, w[6], w[7]).add_(dy)
+    da = self.linear_backward(self.residual_backward(dh, seeds, site + 1, p), a, w[4], w[5], forms[1], first)
     dqkv = self.attention_backward(da, qkv, heads, lengths, seeds, site, p)
     n, mean, rstd = torch.native_layer_norm(x, [d], w[0], w[1], 1e-5)
-    return self.norm_backward(self.linear_backward(dqkv, n, w[2], w[3], forms[0]), x, mean, rstd, w[0], w[1]).add_(dh)
+    return self.norm_backward(self.linear_backward(dqkv, n, w[2], w[3], forms[0], first), x, mean, rstd, w[0], w[1]).add_(dh)
 
   # prompt  [B, L, D]; tables: text, text positions, audio codes, audio positions; ids and positions int64, all rows joined
   # order   [positions] int64: where each position of the packed rows lies in [all prompts; all texts; all codes]
@@ -197,3 +198,9 @@
     text = self.cross_entropy(self.logits(x, w, 4, positions[0], forms[0]), targets[0])
     codes = self.cross_entropy(self.logits(x, w, 6, positions[1], forms[1]), targets[1])
     return (0.01 * text + codes, text, codes)
+
+  # Sets the gradients of w to zero.
+  def forget(self, w: List[Tensor]) -> Tensor:
+    for i in range(len(w)):
+      torch._unwrap_optional(w[i].grad).zero_()
+    return w[0]

@@ -27,7 +27,7 @@ public final class TrainStepBench {
 
     /** What the start script tells the allocator. */
     private static final List<String> ALLOCATOR =
-            List.of("MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_", "MALLOC_ARENA_MAX");
+            List.of("MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_", "MALLOC_ARENA_MAX", "GLIBC_TUNABLES");
 
     private TrainStepBench() {}
 

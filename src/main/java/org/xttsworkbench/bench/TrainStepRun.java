@@ -71,7 +71,7 @@ final class TrainStepRun {
     }
 
     private static GptLosses step(Gpt gpt, AdamW optimizer, List<GptRow> rows, long seed) {
-        GptLosses losses = gpt.accumulate(rows, 1, DROPOUT, seed);
+        GptLosses losses = gpt.accumulate(rows, true, 1, DROPOUT, seed);
         optimizer.step(RATE);
         return losses;
     }

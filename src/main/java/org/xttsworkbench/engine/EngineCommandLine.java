@@ -20,11 +20,12 @@ public record EngineCommandLine(List<String> command, Map<String, String> enviro
     /** By name, since the package that holds it lies above this one. */
     private static final String MAIN = "org.xttsworkbench.app.Main";
 
-    /** Large tensors stay in the heap instead of being mapped at each step; the start script says the same. */
+    /** Large tensors stay in the heap, in large pages, instead of being mapped at each step; the start script says the same. */
     private static final Map<String, String> MALLOC = Map.of(
             "MALLOC_MMAP_THRESHOLD_", "4294967296",
             "MALLOC_TRIM_THRESHOLD_", "17179869184",
-            "MALLOC_ARENA_MAX", "1");
+            "MALLOC_ARENA_MAX", "1",
+            "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final long MOST_HEAP = 4L << 30;

@@ -66,7 +66,7 @@ final class CurveStage implements Stage {
                 AdamW optimizer = new AdamW(run.runtime(), weights, RATES)) {
             for (int i = 0; i < plan.size(); i++) {
                 run.job().checkCancelled();
-                GptLosses losses = gpt.accumulate(plan.get(i), 1.0 / accumulation, 0, 0);
+                GptLosses losses = gpt.accumulate(plan.get(i), i % accumulation == 0, 1.0 / accumulation, 0, 0);
                 curves[0][i] = 0.01 * losses.text();
                 curves[1][i] = losses.codes();
                 curves[2][i] = losses.loss();

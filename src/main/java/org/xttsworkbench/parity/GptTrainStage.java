@@ -42,8 +42,7 @@ final class GptTrainStage implements Stage {
                             prefix + ".mel_targets",
                             GptTargets.padded(rows, weights.shape()).codeTargets(),
                             Tolerance.absolute(0));
-                    weights.arrays().values().forEach(w -> Autograd.gradient(w).muli(0));
-                    GptEvalStage.losses(comparison, prefix, gpt.accumulate(rows, 1, 0, 0));
+                    GptEvalStage.losses(comparison, prefix, gpt.accumulate(rows, true, 1, 0, 0));
                     gradients(comparison, params, prefix, weights);
                 }
             }

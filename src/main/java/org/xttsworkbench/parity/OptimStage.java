@@ -42,7 +42,7 @@ final class OptimStage implements Stage {
         try (GptWeights weights = GptWeights.open(run.runtime(), run.golden().model());
                 Gpt gpt = new Gpt(run.runtime(), weights, GptMode.PLAIN);
                 AdamW optimizer = new AdamW(run.runtime(), weights, RATES)) {
-            gpt.accumulate(GptCases.rows(run.golden().tensors("gpt_eval"), BATCH), 1, 0, 0);
+            gpt.accumulate(GptCases.rows(run.golden().tensors("gpt_eval"), BATCH), true, 1, 0, 0);
             boolean small = rate.equals("5e-06");
             List<double[]> before = new ArrayList<>();
             String result = small ? "lr5e-06.after" : "lr0.001.delta";

@@ -78,7 +78,7 @@ public final class AdamW implements AutoCloseable {
     }
 
     /**
-     * Clips the gradients, steps, and sets the gradients to zero. Nothing moves when their norm is not finite.
+     * Clips the gradients and steps. Nothing moves when their norm is not finite.
      *
      * @return the norm of all gradients before clipping
      */
@@ -99,7 +99,6 @@ public final class AdamW implements AutoCloseable {
                 }
                 step++;
             }
-            kernel.record(scope, "zero", gradients);
             return norm;
         }
     }

@@ -33,6 +33,7 @@ public final class GptTrainee implements Trainee {
     private final ClipCache cache;
     private final FrozenParts parts;
     private final double dropout;
+    private boolean first = true;
 
     /**
      * Loads the base model's GPT.
@@ -71,7 +72,9 @@ public final class GptTrainee implements Trainee {
         long begin = System.nanoTime();
         List<GptRow> loaded = load(rows);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return losses(gpt.accumulate(loaded, 1.0 / divisor, dropout, dropoutSeed), seconds);
+        GptLosses losses = gpt.accumulate(loaded, first, 1.0 / divisor, dropout, dropoutSeed);
+        first = false;
+        return losses(losses, seconds);
     }
 
     @Override
@@ -106,6 +109,7 @@ public final class GptTrainee implements Trainee {
 
     @Override
     public double apply(double learningRate) {
+        first = true;
         return optimizer.step(learningRate);
     }
 

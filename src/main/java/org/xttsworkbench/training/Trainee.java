@@ -11,15 +11,14 @@ import java.util.List;
 public interface Trainee extends AutoCloseable {
 
     /**
-     * Adds the gradients of a micro-batch's loss, divided by {@code divisor}.
+     * Adds the gradients of a micro-batch's loss, divided by {@code divisor}; the first one after a step forgets those before.
      *
      * @param dropoutSeed what every dropout draw of this micro-batch comes from
      */
     BatchLosses accumulate(List<PlannedRow> rows, int divisor, long dropoutSeed) throws IOException;
 
     /**
-     * Clips the gradients, steps the weights and clears the gradients. Weights stay as they are when the gradients'
-     * norm is not finite.
+     * Clips the gradients and steps the weights, which stay as they are when the gradients' norm is not finite.
      *
      * @return the norm of all gradients together, before clipping
      */

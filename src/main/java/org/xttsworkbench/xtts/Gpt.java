@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.xttsworkbench.tensor.Autograd;
 import org.xttsworkbench.tensor.EngineRuntime;
@@ -28,6 +29,9 @@ public final class Gpt implements AutoCloseable {
     private final KernelArgument perceiver;
     private final KernelArgument tables;
     private final KernelArgument heads;
+    /** Weights whose gradients are added to; those of the others are overwritten by a step's first micro-batch. */
+    private final KernelArgument added;
+
     private final NDArray none;
     private final long conditioningForm;
     private final long[] headForms;
@@ -62,6 +66,10 @@ public final class Gpt implements AutoCloseable {
                 weights.get("mel_embedding.weight"),
                 weights.get("mel_pos_embedding.emb.weight")));
         this.heads = KernelArgument.of(weights.pairs("", "gpt.ln_f", "final_norm", "text_head", "mel_head"));
+        this.added = KernelArgument.of(weights.arrays().entrySet().stream()
+                .filter(weight -> mode.padded() || !GptWeights.ofBlock(weight.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
         LinearForms forms = mode.forms();
         long d = shape.width();
         this.conditioningForm = forms.of(d, 3 * d);
@@ -79,15 +87,21 @@ public final class Gpt implements AutoCloseable {
     /**
      * Adds the gradients of a batch's loss to those of the tracked weights.
      *
+     * @param first of a step: the gradients that are there are forgotten
      * @param scale factor of the loss: 1 / micro-batches of a step
      * @param dropout share of values dropped
      * @param seed what the dropped values are drawn from
      */
-    public GptLosses accumulate(List<GptRow> rows, double scale, double dropout, long seed) {
+    public GptLosses accumulate(List<GptRow> rows, boolean first, double scale, double dropout, long seed) {
         try (NDManager scope = runtime.manager().newSubManager()) {
             GptBatch batch = GptBatch.of(rows, shape, mode.padded(), seed, scope);
             NDArray factor = scope.create((float) scale);
-            return mode.padded() ? eagerly(scope, batch, factor, dropout) : writtenOut(scope, batch, factor, dropout);
+            if (first) {
+                kernel.record(scope, "forget", added);
+            }
+            return mode.padded()
+                    ? eagerly(scope, batch, factor, dropout)
+                    : writtenOut(scope, batch, factor, dropout, first);
         }
     }
 
@@ -103,17 +117,18 @@ public final class Gpt implements AutoCloseable {
     }
 
     /** The blocks' gradients are written out, autograd does what lies before and behind them. */
-    private GptLosses writtenOut(NDManager scope, GptBatch batch, NDArray factor, double dropout) {
+    private GptLosses writtenOut(
+            NDManager scope, GptBatch batch, NDArray factor, double dropout, boolean first) {
         List<NDArray> stages = embedded(scope, batch, dropout);
-        NDArray embedded = stages.get(stages.size() - 1);
-        GptBlocks.Pass pass = blocks.forward(scope, batch, embedded, dropout);
+        GptBlocks.Pass pass = blocks.forward(scope, batch, stages.get(stages.size() - 1), dropout);
         NDArray last = pass.result();
         Autograd.track(last);
         Losses losses = Autograd.recorded(() -> losses(scope, batch, last));
         Autograd.backward(losses.total, factor);
         NDArray gradient = Autograd.gradient(last);
         last.close();
-        embeddedBackward(scope, batch, stages, blocks.backward(scope, batch, pass, gradient, dropout), dropout);
+        NDArray embedded = blocks.backward(scope, batch, pass, gradient, dropout, first);
+        embeddedBackward(scope, batch, stages, embedded, dropout);
         return losses.read(batch);
     }
 
@@ -270,7 +285,7 @@ public final class Gpt implements AutoCloseable {
     public void close() {
         blocks.close();
         encoder.forEach(KernelArgument::close);
-        List.of(perceiver, tables, heads).forEach(KernelArgument::close);
+        List.of(perceiver, tables, heads, added).forEach(KernelArgument::close);
         none.close();
         kernel.close();
     }

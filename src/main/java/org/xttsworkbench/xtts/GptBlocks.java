@@ -75,9 +75,10 @@ final class GptBlocks implements AutoCloseable {
      * Adds to the weights' gradients and frees what the pass kept.
      *
      * @param gradient of the pass's result; closed
+     * @param first the gradients of the linear layers' weights are overwritten
      * @return the gradient of what the first block was given
      */
-    NDArray backward(NDManager scope, GptBatch batch, Pass pass, NDArray gradient, double dropout) {
+    NDArray backward(NDManager scope, GptBatch batch, Pass pass, NDArray gradient, double dropout, boolean first) {
         NDArray dy = gradient;
         for (int i = weights.size() - 1; i >= 0; i--) {
             NDList kept = pass.blocks().get(i);
@@ -98,7 +99,8 @@ final class GptBlocks implements AutoCloseable {
                                 batch.seeds(),
                                 i,
                                 dropout,
-                                forms)
+                                forms,
+                                first)
                         .singletonOrThrow();
             }
             kept.subNDList(1).close();

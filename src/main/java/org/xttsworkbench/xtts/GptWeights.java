@@ -25,7 +25,7 @@ import org.xttsworkbench.text.VoiceBpeTokenizer;
  * are [in, out] in files and [out, in] here, as all others.
  */
 public final class GptWeights implements AutoCloseable {
-    private static final Pattern TRANSPOSED = Pattern.compile("gpt\\.h\\.\\d+\\.(attn|mlp)\\.c_\\w+\\.weight");
+    private static final Pattern OF_BLOCK = Pattern.compile("gpt\\.h\\.\\d+\\.(attn|mlp)\\.c_\\w+\\.weight");
     private static final String PREFIX = "gpt.";
 
     private final GptShape shape;
@@ -88,7 +88,7 @@ public final class GptWeights implements AutoCloseable {
     }
 
     private NDArray load(String name, TensorSource source, NDArray scratch) throws IOException {
-        if (!transposed(name)) {
+        if (!ofBlock(name)) {
             return files.loadFloat32(source, owner);
         }
         try (NDArray stored =
@@ -116,8 +116,9 @@ public final class GptWeights implements AutoCloseable {
         }
     }
 
-    static boolean transposed(String name) {
-        return TRANSPOSED.matcher(name).matches();
+    /** Whether it is the weight of a linear layer of a block; in files these lie transposed. */
+    static boolean ofBlock(String name) {
+        return OF_BLOCK.matcher(name).matches();
     }
 
     public GptShape shape() {
@@ -160,7 +161,7 @@ public final class GptWeights implements AutoCloseable {
      */
     public TensorSource source(String name, NDArray array) {
         TensorSource plain = files.source(array, ElementType.FLOAT32);
-        if (!transposed(name)) {
+        if (!ofBlock(name)) {
             return plain;
         }
         long[] axes = plain.shape();
@@ -186,7 +187,7 @@ public final class GptWeights implements AutoCloseable {
 
     /** Overwrites {@code array}, a parameter or something of the same shape, with what {@link #source} gave. */
     public void fill(String name, TensorSource source, NDArray array) throws IOException {
-        if (!transposed(name)) {
+        if (!ofBlock(name)) {
             files.fill(source, array);
             return;
         }

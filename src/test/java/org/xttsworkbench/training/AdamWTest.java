@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +42,10 @@ class AdamWTest {
         runtime.close();
     }
 
-    /** Adds {@code factor * sum(w)} to the gradients: each gradient rises by {@code factor}. */
-    private void gradient(double factor) {
+    /** Sets every gradient to {@code value}. */
+    private void gradient(double value) {
         for (NDArray weight : weights.arrays().values()) {
-            NDArray sum = Autograd.recorded(() -> weight.mul(factor).sum());
-            Autograd.backward(sum, sum.getManager().create(1f));
+            Autograd.gradient(weight).set(new NDIndex("..."), value);
         }
     }
 
@@ -119,7 +119,8 @@ class AdamWTest {
             assertThat(optimizer.step(1e-2)).isNaN();
             assertThat(weights.get(PLAIN).toFloatArray()).isEqualTo(before);
             gradient(1);
-            assertThat(optimizer.step(1e-2)).isPositive();
+            assertThat(optimizer.step(1e-2)).isFinite();
+            assertThat(weights.get(PLAIN).toFloatArray()).isNotEqualTo(before);
         }
     }
 

@@ -69,16 +69,15 @@ class GptTest {
 
     private Pass pass(GptMode mode, List<GptRow> rows, double dropout, long seed) {
         try (Gpt gpt = new Gpt(runtime, weights, mode)) {
-            clear();
-            return new Pass(gpt.accumulate(rows, 1, dropout, seed), gradients());
+            return new Pass(gpt.accumulate(rows, true, 1, dropout, seed), gradients());
         }
     }
-
-    private static final GptLosses NONE = new GptLosses(0, 0, 0, 0, 0, 0);
 
     private void clear() {
         weights.arrays().values().forEach(w -> Autograd.gradient(w).muli(0));
     }
+
+    private static final GptLosses NONE = new GptLosses(0, 0, 0, 0, 0, 0);
 
     private Map<String, float[]> gradients() {
         Map<String, float[]> gradients = new LinkedHashMap<>();
@@ -150,9 +149,25 @@ class GptTest {
             clear();
             GptBlocks.Pass pass = blocks.forward(scope, batch, x, DROPOUT);
             assertThat(pass.result().toFloatArray()).isEqualTo(y.toFloatArray());
-            NDArray found = blocks.backward(scope, batch, pass, dy.duplicate(), DROPOUT);
+            NDArray found = blocks.backward(scope, batch, pass, dy.duplicate(), DROPOUT, true);
             assertThat(difference(dx, found.toFloatArray())).isLessThan(1e-5);
             assertThat(distance(remembered, new Pass(NONE, gradients()))).isLessThan(1e-5);
+        }
+    }
+
+    @Test
+    void theFirstMicroBatchOfAStepForgetsTheStepBefore() {
+        LinearForms forms = LinearForms.all(LinearForm.CONVOLUTION);
+        for (GptMode mode : List.of(GptMode.PLAIN, GptMode.EAGER, GptMode.packed(forms, false))) {
+            try (Gpt gpt = new Gpt(runtime, weights, mode)) {
+                gpt.accumulate(rows(), true, 1, 0, 0);
+                Pass once = new Pass(NONE, gradients());
+                gpt.accumulate(rows(), false, -0.5, 0, 0);
+                Pass half = new Pass(NONE, gradients());
+                gpt.accumulate(rows(), true, 0.5, 0, 0);
+                assertThat(distance(half, new Pass(NONE, gradients()))).isLessThan(1e-5);
+                assertThat(distance(half, once)).isCloseTo(1, within(1e-5));
+            }
         }
     }
 
