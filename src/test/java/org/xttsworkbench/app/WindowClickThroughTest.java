@@ -80,10 +80,7 @@ class WindowClickThroughTest {
         press("Review clips");
         assertThat(context.workbench().place().get()).isEqualTo(StepId.REVIEW);
         until("the clips are shown", () -> state(StepId.REVIEW).words().startsWith("16 "));
-        System.out.println("FOCUS " + window.getScene().getFocusOwner() + " "
-                + window.getScene().getWindow().isFocused() + " " + window.current());
         robot.push(KeyCode.ENTER);
-        System.out.println("FOCUS " + window.getScene().getFocusOwner());
         robot.push(KeyCode.ENTER);
         until("two clips are reviewed", () -> state(StepId.REVIEW).words().startsWith("14 "));
         until("both are on disk", () -> lines(layout().edits()) == 2);

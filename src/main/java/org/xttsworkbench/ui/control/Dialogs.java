@@ -2,6 +2,9 @@ package org.xttsworkbench.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -51,6 +54,20 @@ public final class Dialogs {
      * @return the index of the choice; the last one, which changes nothing, when it was closed
      */
     public static int ask(@Nullable Window owner, String title, String sentence, List<String> choices) {
+        return ask(owner, title, sentence, choices, new SimpleBooleanProperty());
+    }
+
+    /**
+     * A question that may answer itself.
+     *
+     * @param settled once it is true nothing is left to ask: the dialog goes, as if the first choice had been made
+     */
+    public static int ask(
+            @Nullable Window owner,
+            String title,
+            String sentence,
+            List<String> choices,
+            ObservableBooleanValue settled) {
         Label words = new Label(sentence);
         words.setWrapText(true);
         words.setPrefWidth(460);
@@ -65,7 +82,10 @@ public final class Dialogs {
                                         : ButtonData.OTHER))
                 .toList();
         Dialog<ButtonType> dialog = make(owner, title, new VBox(words), buttons);
+        ChangeListener<Boolean> settle = (property, before, now) -> dialog.setResult(buttons.get(0));
+        settled.addListener(settle);
         Optional<ButtonType> chosen = dialog.showAndWait();
+        settled.removeListener(settle);
         int index = chosen.map(buttons::indexOf).orElse(-1);
         return index < 0 ? choices.size() - 1 : index;
     }

@@ -1,6 +1,9 @@
 package org.xttsworkbench.ui.window;
 
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.ui.control.Dialogs;
@@ -22,8 +25,17 @@ public final class CloseQuestion {
 
     private CloseQuestion() {}
 
-    /** @param job the longest that runs */
-    public static Answer ask(@Nullable Window owner, ShownJob job) {
+    /**
+     * Asks; when all work ends before the answer, closing is what was wanted.
+     *
+     * @param jobs of which at least one runs; the first of these is named
+     */
+    public static Answer ask(@Nullable Window owner, List<ShownJob> jobs) {
+        List<ShownJob> running = jobs.stream().filter(ShownJob::active).toList();
+        ShownJob job = running.get(0);
+        BooleanBinding over = Bindings.createBooleanBinding(
+                () -> running.stream().noneMatch(ShownJob::active),
+                running.stream().map(ShownJob::state).toArray(Observable[]::new));
         Texts texts = Texts.of(CloseQuestion.class);
         String left = job.remaining().get().isEmpty()
                 ? ""
@@ -33,14 +45,16 @@ public final class CloseQuestion {
                     owner,
                     texts.get("close.title"),
                     texts.get("close.training", left),
-                    List.of(texts.get("close.stop"), texts.get("close.background"), texts.get("close.back")));
+                    List.of(texts.get("close.stop"), texts.get("close.background"), texts.get("close.back")),
+                    over);
             return choice == 0 ? Answer.STOP_AND_CLOSE : choice == 1 ? Answer.KEEP_RUNNING : Answer.BACK;
         }
         int choice = Dialogs.ask(
                 owner,
                 texts.get("close.title"),
                 texts.get("close.work", job.name().get(), left),
-                List.of(texts.get("close.stop-work"), texts.get("close.back")));
+                List.of(texts.get("close.stop-work"), texts.get("close.back")),
+                over);
         return choice == 0 ? Answer.STOP_AND_CLOSE : Answer.BACK;
     }
 }

@@ -59,7 +59,6 @@ public final class MainWindow extends StackPane {
         giveWay(frame.getBottom());
         NoticeArea notices = new NoticeArea(workbench);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new javafx.geometry.Insets(0, 0, 36, 0));
         getChildren().setAll(frame, notices);
         workbench.onVoice(this::voiceChanged);
         workbench.place().addListener((property, before, now) -> show(now));

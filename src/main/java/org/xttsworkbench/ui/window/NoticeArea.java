@@ -2,7 +2,6 @@ package org.xttsworkbench.ui.window;
 
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +19,7 @@ import org.xttsworkbench.ui.shell.Notice;
 import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.words.Texts;
 
-/** Notifications at the bottom right, two at most; bad ones stay until they are closed. */
+/** Notifications at the bottom right, above the keys, two at most; bad ones stay until they are closed. */
 final class NoticeArea extends VBox {
     private static final int AT_ONCE = 2;
     private static final Duration SHOWN = Duration.seconds(6);
@@ -32,7 +31,7 @@ final class NoticeArea extends VBox {
         super(8);
         this.workbench = workbench;
         setAlignment(Pos.BOTTOM_RIGHT);
-        setPadding(new Insets(0, 16, 12, 0));
+        getStyleClass().add("notice-area");
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         workbench.notices().addListener((ListChangeListener<Notice>) change -> show());

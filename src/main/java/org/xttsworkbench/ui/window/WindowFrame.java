@@ -136,13 +136,11 @@ public final class WindowFrame {
 
     private void closeRequested(WindowEvent event) {
         event.consume();
-        Optional<ShownJob> running =
-                workbench.jobs().stream().filter(ShownJob::active).findFirst();
-        if (running.isEmpty() || closing) {
+        if (closing || workbench.jobs().stream().noneMatch(ShownJob::active)) {
             close();
             return;
         }
-        switch (CloseQuestion.ask(stage, running.get())) {
+        switch (CloseQuestion.ask(stage, workbench.jobs())) {
             case BACK -> {}
             case KEEP_RUNNING -> {
                 workbench.jobs().forEach(job -> job.detached().set(true));

@@ -44,6 +44,28 @@ final class TinyWhisper implements AutoCloseable {
         return moment.finish();
     }
 
+    /** A recording made of this one and silences. */
+    float[] joined(JsonNode recipe) {
+        SoundBuffer sound = new SoundBuffer();
+        for (JsonNode part : recipe) {
+            if (part.has("silence")) {
+                sound.add(new float[(int) Math.rint(part.path("silence").asDouble() * 16_000)]);
+            } else {
+                double gain = part.path("gain").asDouble(1);
+                float[] samples = new float[speech.length];
+                for (int i = 0; i < samples.length; i++) {
+                    samples[i] = (float) (Math.rint(speech[i] * 32768.0 * gain) / 32768);
+                }
+                sound.add(samples);
+            }
+        }
+        float[] all = new float[(int) sound.length()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = sound.sample(i);
+        }
+        return all;
+    }
+
     EncodedWindow encoded(int content) {
         return model.encode(window(), loudest(), content);
     }

@@ -48,32 +48,11 @@ class WhisperTinyTest {
     @Test
     void aLongRecordingEqualsTheOriginal() {
         JsonNode data = tiny.expected.path("long");
-        float[] samples = joined(data.path("recipe"));
+        float[] samples = tiny.joined(data.path("recipe"));
         assertThat(samples).hasSize(data.path("samples").asInt());
         ReferenceRun.check("independent", model, samples, settings(true, false), ENGLISH, data.path("independent"));
         ReferenceRun.check("conditioned", model, samples, settings(true, true), ENGLISH, data.path("conditioned"));
         ReferenceRun.check("no words", model, samples, settings(false, true), ENGLISH, data.path("withoutWords"));
-    }
-
-    private static float[] joined(JsonNode recipe) {
-        SoundBuffer sound = new SoundBuffer();
-        for (JsonNode part : recipe) {
-            if (part.has("silence")) {
-                sound.add(new float[(int) Math.rint(part.path("silence").asDouble() * 16_000)]);
-            } else {
-                double gain = part.path("gain").asDouble(1);
-                float[] samples = new float[tiny.speech.length];
-                for (int i = 0; i < samples.length; i++) {
-                    samples[i] = (float) (Math.rint(tiny.speech[i] * 32768.0 * gain) / 32768);
-                }
-                sound.add(samples);
-            }
-        }
-        float[] all = new float[(int) sound.length()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = sound.sample(i);
-        }
-        return all;
     }
 
     private static void assertDecoded(DecodingTask task, JsonNode reference) {
