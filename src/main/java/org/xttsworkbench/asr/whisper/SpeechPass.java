@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xttsworkbench.asr.Transcript;
 import org.xttsworkbench.asr.TranscriptSegment;
 import org.xttsworkbench.audio.TimeSpan;
@@ -33,7 +34,7 @@ final class SpeechPass implements AutoCloseable {
     private final String stage;
     private final double totalSeconds;
     private final List<TimeSpan> speech;
-    private final Deque<TimeSpan> planned;
+    private final Deque<TimeSpan> planned = new ArrayDeque<>();
     private final SoundBuffer sound = new SoundBuffer();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<TranscriptSegment> segments = new ArrayList<>();
@@ -43,8 +44,15 @@ final class SpeechPass implements AutoCloseable {
     private Optional<String> language;
     private long told;
 
-    /** A window that is encoded but not decoded. */
-    private record Waiting(int seek, int size, float[] samples, EncodedWindow encoded, boolean rest) {}
+    /** End of the last window that left a rest to be planned anew, in frames. */
+    private int left;
+
+    /** A window that is encoded but not decoded; a rest is what the decoder left out of another one. */
+    private record Waiting(int seek, int size, EncodedWindow encoded, boolean rest) {
+        int end() {
+            return seek + size;
+        }
+    }
 
     /**
      * @param language that is spoken; none = found out from the first window
@@ -68,7 +76,13 @@ final class SpeechPass implements AutoCloseable {
         this.context = context;
         this.previous = new PreviousText(settings, model.text());
         this.longest = (long) model.windowFrames() * HOP;
-        this.planned = new ArrayDeque<>(SpeechWindows.of(speech, longest));
+        plan(0);
+    }
+
+    /** Windows over the speech from a sample on. */
+    private void plan(long earliest) {
+        planned.clear();
+        planned.addAll(SpeechWindows.of(speech, earliest, longest));
     }
 
     void add(float[] block) {
@@ -76,8 +90,11 @@ final class SpeechPass implements AutoCloseable {
         while (!planned.isEmpty() && sound.length() >= needed(planned.getFirst())) {
             take();
         }
-        sound.forgetBefore(
-                planned.isEmpty() ? sound.length() / HOP : planned.getFirst().startSample() / HOP);
+        long needed = planned.isEmpty() ? sound.length() : planned.getFirst().startSample();
+        for (Waiting window : waiting) {
+            needed = Math.min(needed, (long) window.seek * HOP);
+        }
+        sound.forgetBefore(needed / HOP);
         tell();
     }
 
@@ -99,12 +116,13 @@ final class SpeechPass implements AutoCloseable {
     }
 
     Transcript finish() {
-        while (!planned.isEmpty()) {
-            take();
-        }
-        while (!waiting.isEmpty()) {
-            decode();
-            tell();
+        while (!planned.isEmpty() || !waiting.isEmpty()) {
+            if (planned.isEmpty()) {
+                decode();
+                tell();
+            } else {
+                take();
+            }
         }
         segments.sort(Comparator.comparingDouble(TranscriptSegment::startSeconds));
         return new Transcript(language.orElse("en"), segments);
@@ -122,9 +140,8 @@ final class SpeechPass implements AutoCloseable {
         int size = (int) ((end - start) / HOP);
         if (size > 0) {
             int seek = Math.toIntExact(start / HOP);
-            encode(seek, size, sound.under(seek, model.windowFrames()), false);
+            encode(seek, size, seek + size <= left);
         }
-        sound.forgetBefore(planned.isEmpty() ? end / HOP : planned.getFirst().startSample() / HOP);
         if (waiting.size() >= together()) {
             decode();
         }
@@ -134,8 +151,9 @@ final class SpeechPass implements AutoCloseable {
         return previous.isSettled() ? TOGETHER : 1;
     }
 
-    private void encode(int seek, int size, float[] samples, boolean rest) {
+    private void encode(int seek, int size, boolean rest) {
         context.checkCancelled();
+        float[] samples = sound.under(seek, model.windowFrames());
         // A window's own maximum, not the recording's: models are trained on windows.
         float loudest = model.network().loudest(Arrays.copyOf(samples, WhisperNetwork.samples(size)));
         if (language.isEmpty() && model.multilingual()) {
@@ -144,7 +162,7 @@ final class SpeechPass implements AutoCloseable {
                 language = Optional.of(model.detectLanguage(window));
             }
         }
-        Waiting encoded = new Waiting(seek, size, samples, model.encode(samples, loudest, size), rest);
+        Waiting encoded = new Waiting(seek, size, model.encode(samples, loudest, size), rest);
         if (rest) {
             waiting.addFirst(encoded);
         } else {
@@ -159,36 +177,42 @@ final class SpeechPass implements AutoCloseable {
         }
         Optional<String> spoken = model.multilingual() ? language : Optional.empty();
         DecodingTask task = settings.task(model.text(), spoken, previous.prompt());
-        List<Waiting> rests = new ArrayList<>();
-        List<Integer> nexts = new ArrayList<>();
+        List<int[]> rests = new ArrayList<>();
         try {
             List<DecodedWindow> decoded =
                     model.decode(batch.stream().map(Waiting::encoded).toList(), task, settings.fallback(), context);
             WindowWorker worker = new WindowWorker(model.network(), model.text(), settings, spoken);
             for (int i = 0; i < batch.size(); i++) {
                 Waiting window = batch.get(i);
-                int end = window.seek + window.size;
                 WindowWorker.Worked worked =
-                        worker.work(window.encoded, decoded.get(i), window.seek, window.size, end, window.seek / 100.0);
+                        worker.work(window.encoded, decoded.get(i), window.seek, window.size, window.end(), window.seek / 100.0);
                 if (window.rest && decoded.get(i).isUnsure()) {
                     // Made up: real words in what was left out are written down with confidence.
                     continue;
                 }
                 segments.addAll(worked.segments());
                 previous.add(worked, decoded.get(i));
-                if (spoken(worked.next(), end) >= SHORTEST_REST) {
-                    rests.add(window);
-                    nexts.add(worked.next());
+                if (spoken(worked.next(), window.end()) >= SHORTEST_REST) {
+                    rests.add(new int[] {worked.next(), window.end()});
                 }
             }
         } finally {
             batch.forEach(window -> window.encoded.close());
         }
+        int last = Stream.concat(batch.stream(), waiting.stream())
+                .mapToInt(Waiting::end)
+                .max()
+                .orElseThrow();
         for (int i = rests.size() - 1; i >= 0; i--) {
-            Waiting window = rests.get(i);
-            int gone = nexts.get(i) - window.seek;
-            float[] rest = Arrays.copyOfRange(window.samples, gone * HOP, gone * HOP + window.samples.length);
-            encode(nexts.get(i), window.size - gone, rest, true);
+            int next = rests.get(i)[0];
+            int end = rests.get(i)[1];
+            if (end == last) {
+                // With what follows it: alone, a few words of a sentence are easily misheard.
+                plan((long) next * HOP);
+                left = end;
+            } else {
+                encode(next, end - next, true);
+            }
         }
     }
 

@@ -34,10 +34,15 @@ final class SpeechWindows {
     /**
      * Windows in order, not overlapping; one that is longer than {@code longest} is a stretch without a pause.
      *
-     * @param speech in samples, in order
+     * @param all speech in samples, in order
+     * @param earliest what lies before this sample is left out
      * @param longest samples of a window
      */
-    static List<TimeSpan> of(List<TimeSpan> speech, long longest) {
+    static List<TimeSpan> of(List<TimeSpan> all, long earliest, long longest) {
+        List<TimeSpan> speech = all.stream()
+                .filter(span -> span.endSample() > earliest)
+                .map(span -> new TimeSpan(Math.max(span.startSample(), earliest), span.endSample()))
+                .toList();
         List<TimeSpan> packed = packed(speech, longest - BEFORE - BEHIND);
         List<TimeSpan> windows = new ArrayList<>();
         for (int i = 0; i < packed.size(); i++) {
@@ -47,7 +52,7 @@ final class SpeechWindows {
                     : (span.startSample() - packed.get(i - 1).endSample()) / 2;
             long after = i == packed.size() - 1 ? BEHIND : (packed.get(i + 1).startSample() - span.endSample()) / 2;
             long start = span.startSample() - Math.min(BEFORE, before);
-            long from = i == 0 ? 0 : windows.get(i - 1).endSample();
+            long from = i == 0 ? earliest : windows.get(i - 1).endSample();
             windows.add(new TimeSpan(Math.max(from, start - start % HOP), span.endSample() + Math.min(BEHIND, after)));
         }
         return windows;

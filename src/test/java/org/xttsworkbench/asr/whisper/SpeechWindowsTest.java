@@ -23,7 +23,7 @@ class SpeechWindowsTest {
                 speech.add(new TimeSpan(at, at + length));
                 at += length + 1 + (long) (random.nextDouble() * random.nextDouble() * 200_000);
             }
-            List<TimeSpan> windows = SpeechWindows.of(speech, LONGEST);
+            List<TimeSpan> windows = SpeechWindows.of(speech, 0, LONGEST);
             for (TimeSpan span : speech) {
                 assertThat(windows)
                         .as("%s", span)
@@ -42,11 +42,11 @@ class SpeechWindowsTest {
     @Test
     void longSilenceEndsAWindowAndShortOneDoesNot() {
         TimeSpan first = new TimeSpan(16_000, 64_000);
-        assertThat(SpeechWindows.of(List.of(first, new TimeSpan(96_000, 112_000)), LONGEST))
+        assertThat(SpeechWindows.of(List.of(first, new TimeSpan(96_000, 112_000)), 0, LONGEST))
                 .hasSize(1);
-        assertThat(SpeechWindows.of(List.of(first, new TimeSpan(128_000, 160_000)), LONGEST))
+        assertThat(SpeechWindows.of(List.of(first, new TimeSpan(128_000, 160_000)), 0, LONGEST))
                 .hasSize(2);
-        assertThat(SpeechWindows.of(List.of(), LONGEST)).isEmpty();
+        assertThat(SpeechWindows.of(List.of(), 0, LONGEST)).isEmpty();
     }
 
     @Test
