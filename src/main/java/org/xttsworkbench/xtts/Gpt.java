@@ -117,8 +117,7 @@ public final class Gpt implements AutoCloseable {
     }
 
     /** The blocks' gradients are written out, autograd does what lies before and behind them. */
-    private GptLosses writtenOut(
-            NDManager scope, GptBatch batch, NDArray factor, double dropout, boolean first) {
+    private GptLosses writtenOut(NDManager scope, GptBatch batch, NDArray factor, double dropout, boolean first) {
         List<NDArray> stages = embedded(scope, batch, dropout);
         GptBlocks.Pass pass = blocks.forward(scope, batch, stages.get(stages.size() - 1), dropout);
         NDArray last = pass.result();

@@ -184,8 +184,8 @@ final class SpeechPass implements AutoCloseable {
             WindowWorker worker = new WindowWorker(model.network(), model.text(), settings, spoken);
             for (int i = 0; i < batch.size(); i++) {
                 Waiting window = batch.get(i);
-                WindowWorker.Worked worked =
-                        worker.work(window.encoded, decoded.get(i), window.seek, window.size, window.end(), window.seek / 100.0);
+                WindowWorker.Worked worked = worker.work(
+                        window.encoded, decoded.get(i), window.seek, window.size, window.end(), window.seek / 100.0);
                 if (window.rest && decoded.get(i).isUnsure()) {
                     // Made up: real words in what was left out are written down with confidence.
                     continue;

@@ -51,12 +51,7 @@ class WhisperWideMelTest {
             JsonNode runs = expected.path("speech");
             ReferenceRun.check("words", wide, tiny.speech, settings(true, false), english, runs.path("independent"));
             ReferenceRun.check(
-                    "language",
-                    wide,
-                    tiny.speech,
-                    settings(false, false),
-                    Optional.empty(),
-                    runs.path("autoLanguage"));
+                    "language", wide, tiny.speech, settings(false, false), Optional.empty(), runs.path("autoLanguage"));
             JsonNode recording = expected.path("long");
             float[] samples = tiny.joined(recording.path("recipe"));
             ReferenceRun.check(
