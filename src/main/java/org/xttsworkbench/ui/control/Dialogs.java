@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.words.Texts;
@@ -90,6 +91,15 @@ public final class Dialogs {
         return index < 0 ? choices.size() - 1 : index;
     }
 
+    /** Some window managers put a maximised window's dialog into the screen's corner, its title above the edge. */
+    private static void keepOver(Window owner, DialogPane pane) {
+        Window dialog = pane.getScene().getWindow();
+        double x = owner.getX() + (owner.getWidth() - pane.prefWidth(-1)) / 2;
+        double y = owner.getY() + (owner.getHeight() - pane.prefHeight(-1)) / 2;
+        dialog.setX(x);
+        dialog.setY(Math.max(owner.getY(), y));
+    }
+
     private static Dialog<ButtonType> make(
             @Nullable Window owner, String title, Node content, List<ButtonType> buttons) {
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -108,6 +118,9 @@ public final class Dialogs {
             dialog.initOwner(owner);
             pane.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
             pane.setStyle(owner.getScene().getRoot().getStyle());
+            pane.getScene()
+                    .getWindow()
+                    .addEventHandler(WindowEvent.WINDOW_SHOWN, event -> UiThread.later(() -> keepOver(owner, pane)));
         }
         for (ButtonType type : buttons) {
             if (pane.lookupButton(type) instanceof Button button) {

@@ -73,8 +73,11 @@ final class WavePainter {
             double x = Math.rint(scale.x(i * tick));
             fill(WaveColor.GRID, x, ruler, 1, waveHeight);
             fill(WaveColor.TICK, x, ruler - 5, 1, 5);
-            g.setFill(colors.color(WaveColor.MUTED));
-            g.fillText(WaveScale.clock(i * tick, tick), x + 4, ruler / 2 - 1);
+            String time = WaveScale.clock(i * tick, tick);
+            if (x + 4 + TextWidth.of(time, g.getFont()) <= g.getCanvas().getWidth()) {
+                g.setFill(colors.color(WaveColor.MUTED));
+                g.fillText(time, x + 4, ruler / 2 - 1);
+            }
         }
     }
 

@@ -52,10 +52,11 @@ final class RunWords {
         };
     }
 
+    /** Epochs that the run was planned for, the last one begun where steps are the limit. */
     private static int epochs(ShownRun run) {
         return run.file() == null
                 ? run.epoch()
-                : Math.max(run.epoch(), run.file().config().epochs());
+                : Math.max(run.epoch(), (int) Math.ceil((double) run.plannedSteps() / run.stepsPerEpoch()));
     }
 
     String title() {
