@@ -126,8 +126,8 @@ public final class Gpt implements AutoCloseable {
         Autograd.backward(losses.total, factor);
         NDArray gradient = Autograd.gradient(last);
         last.close();
-        NDArray embedded = blocks.backward(scope, batch, pass, gradient, dropout, first);
-        embeddedBackward(scope, batch, stages, embedded, dropout);
+        NDArray back = blocks.backward(scope, batch, pass, gradient, dropout, first);
+        embeddedBackward(scope, batch, stages, back, dropout);
         return losses.read(batch);
     }
 
