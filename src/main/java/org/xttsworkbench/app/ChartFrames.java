@@ -13,14 +13,29 @@ import org.xttsworkbench.ui.control.chart.RunChart;
 import org.xttsworkbench.ui.control.chart.SeriesPyramid;
 import org.xttsworkbench.ui.control.chart.SeriesStyle;
 
-/** Times the frames of a chart with a million points while new points come and it is zoomed in and out all the time. */
+/**
+ * Times the frames of a chart with a million points while new points come and it is zoomed in and out all the time: as
+ * large as it is beside a run in a window of 1280 x 800, then filling the window.
+ */
 final class ChartFrames {
     private static final int POINTS = 1_000_000;
+    private static final double WIDTH = 670;
+    private static final double HEIGHT = 230;
 
     private ChartFrames() {}
 
     /** Puts the chart into the window in place of its content. */
-    static void measure(Stage stage, Consumer<Figure> done) {
+    static void measure(Stage stage, Consumer<Figure> measured, Runnable done) {
+        measure(stage, WIDTH, HEIGHT, "as beside a run", small -> {
+            measured.accept(small);
+            measure(stage, Double.MAX_VALUE, Double.MAX_VALUE, "filling the window", large -> {
+                measured.accept(large);
+                done.run();
+            });
+        });
+    }
+
+    private static void measure(Stage stage, double width, double height, String size, Consumer<Figure> done) {
         SeriesPyramid points = new SeriesPyramid();
         SeriesPyramid evaluation = new SeriesPyramid();
         Random random = new Random(2);
@@ -38,6 +53,7 @@ final class ChartFrames {
                         new ChartSeries("evaluation", SeriesStyle.POINTS, evaluation));
         chart.setSmoothing(0.6);
         chart.setAxis(0, POINTS, new AxisUnit(1000, 0, "epoch"));
+        chart.setMaxSize(width, height);
         Parent root = new StackPane(chart);
         stage.getScene().setRoot(root);
         FrameTimes.Move move = frame -> {
@@ -49,7 +65,7 @@ final class ChartFrames {
         new FrameTimes(
                         move,
                         values -> done.accept(FrameTimes.figure(
-                                "chart of a million points, zooming while points come", POINTS, values)))
+                                "chart of a million points, zooming while points come, " + size, POINTS, values)))
                 .start();
     }
 

@@ -69,8 +69,7 @@ public final class WindowBenchApplication extends Application {
         context.background().execute(new Watchdog(waits::add));
         GridFrames.measure(stage, context, project, grid -> {
             write(grid);
-            ChartFrames.measure(stage, chart -> {
-                write(chart);
+            ChartFrames.measure(stage, this::write, () -> {
                 write(new Figure("the window's thread meanwhile", thread()));
                 context.background().execute(this::end);
             });
