@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.control.KeyCap;
+import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.shell.KeyMap;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -34,7 +35,11 @@ final class AllKeys {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(600, 480);
-        return Dialogs.closable(owner, texts.get("keys.all"), scroll);
+        scroll.setFocusTraversable(true);
+        Dialog<ButtonType> dialog = Dialogs.closable(owner, texts.get("keys.all"), scroll);
+        // Later than the dialog itself, which gives the focus to its button; here arrows and Page Down move the list.
+        dialog.setOnShown(event -> UiThread.later(scroll::requestFocus));
+        return dialog;
     }
 
     private static void addKeys(VBox page, KeyMap.Scope scope) {
