@@ -26,23 +26,28 @@
       return torch.linear(x, w)
     return torch.linear(x, w, b)
 
+  # Adds a gradient to sum, or overwrites sum by it; what is not a number goes then too.
+  def give(self, sum: Tensor, gradient: Tensor, first: bool) -> Tensor:
+    if first:
+      return sum.copy_(gradient)
+    return sum.add_(gradient)
+
   # Adds the gradients of w and b to theirs and returns that of x [positions, in]: bf16 in form 2, else fp32.
   # dy [positions, out]; the form is that of linear. The product adds dy' x to the gradient itself, with no tensor between.
   # first: that of w is overwritten, which saves setting it to zero before.
   def linear_backward(self, dy: Tensor, x: Tensor, w: Tensor, b: Tensor, form: int, first: bool) -> Tensor:
     torch._unwrap_optional(b.grad).add_(torch.sum(dy, [0], False, dtype=6))
     dw = torch._unwrap_optional(w.grad)
-    before = 0. if first else 1.
     if form == 2:
       dy = dy.to(15)
-      dw.mul_(before).add_(torch.mm(dy.t(), x.to(15)))
+      self.give(dw, torch.mm(dy.t(), x.to(15)), first)
       return torch.mm(dy, w.to(15))
     if form == 1:
       rows = x.size(0)
       image = x.view([1, 1, rows, x.size(1)]).permute([0, 3, 1, 2])
       back = dy.contiguous().view([1, 1, rows, dy.size(1)]).permute([0, 3, 1, 2])
       dx, dk, none = torch.convolution_backward(back, image, w.view([w.size(0), w.size(1), 1, 1]), annotate(Optional[List[int]], None), [1, 1], [0, 0], [1, 1], False, [0, 0], 1, [True, True, False])
-      dw.mul_(before).add_(dk.view(dw.size()))
+      self.give(dw, dk.view(dw.size()), first)
       return dx.permute([0, 2, 3, 1]).reshape(x.size())
-    dw.addmm_(dy.t(), x, beta=before)
+    dw.addmm_(dy.t(), x, beta=0. if first else 1.)
     return torch.mm(dy, w)

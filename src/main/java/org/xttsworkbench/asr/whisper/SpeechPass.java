@@ -47,12 +47,15 @@ final class SpeechPass implements AutoCloseable {
     /** End of the last window that left a rest to be planned anew, in frames. */
     private int left;
 
-    /** A window that is encoded but not decoded; a rest is what the decoder left out of another one. */
+    /** A window that is encoded but not decoded; {@code rest}: it is a {@link Rest} and nothing else. */
     private record Waiting(int seek, int size, EncodedWindow encoded, boolean rest) {
         int end() {
             return seek + size;
         }
     }
+
+    /** What the decoder left out of a window, in frames. */
+    private record Rest(int from, int end) {}
 
     /**
      * @param language that is spoken; none = found out from the first window
@@ -177,7 +180,7 @@ final class SpeechPass implements AutoCloseable {
         }
         Optional<String> spoken = model.multilingual() ? language : Optional.empty();
         DecodingTask task = settings.task(model.text(), spoken, previous.prompt());
-        List<int[]> rests = new ArrayList<>();
+        List<Rest> rests = new ArrayList<>();
         try {
             List<DecodedWindow> decoded =
                     model.decode(batch.stream().map(Waiting::encoded).toList(), task, settings.fallback(), context);
@@ -193,7 +196,7 @@ final class SpeechPass implements AutoCloseable {
                 segments.addAll(worked.segments());
                 previous.add(worked, decoded.get(i));
                 if (spoken(worked.next(), window.end()) >= SHORTEST_REST) {
-                    rests.add(new int[] {worked.next(), window.end()});
+                    rests.add(new Rest(worked.next(), window.end()));
                 }
             }
         } finally {
@@ -204,14 +207,13 @@ final class SpeechPass implements AutoCloseable {
                 .max()
                 .orElseThrow();
         for (int i = rests.size() - 1; i >= 0; i--) {
-            int next = rests.get(i)[0];
-            int end = rests.get(i)[1];
-            if (end == last) {
+            Rest rest = rests.get(i);
+            if (rest.end == last) {
                 // With what follows it: alone, a few words of a sentence are easily misheard.
-                plan((long) next * HOP);
-                left = end;
+                plan((long) rest.from * HOP);
+                left = rest.end;
             } else {
-                encode(next, end - next, true);
+                encode(rest.from, rest.end - rest.from, true);
             }
         }
     }
