@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Another tool's dataset to clips. */
-@Command(name = "import", description = "Makes clips of another tool's dataset.", sortOptions = false)
+@Command(
+        name = "import",
+        description = "Makes clips of another tool's dataset, whatever their length.",
+        sortOptions = false)
 final class DatasetImportCommand extends ServiceCommand<DatasetReport> {
 
     @Parameters(index = "0", paramLabel = "FORMAT", description = "coqui, ljspeech, gpt-sovits, alltalk or srt.")

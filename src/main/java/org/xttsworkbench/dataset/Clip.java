@@ -22,7 +22,8 @@ import org.xttsworkbench.asr.Word;
  * @param rawText what the recogniser wrote, with its blanks and never changed; null = the text came with the recording
  * @param words what the recogniser heard, with times in seconds from the clip's first sample; empty when the text came
  *     with the recording
- * @param tooShort whether it is kept although it is shorter than was wanted: a sentence with no neighbour near enough
+ * @param tooShort whether it is kept although it is shorter than was wanted: a sentence with no neighbour near enough, or
+ *     a clip that another tool made
  * @param cutByHand whether the user cut it; it stays as it is, whatever the options say later
  * @param split what it is for
  */
@@ -58,6 +59,24 @@ public record Clip(
             String text,
             Split split) {
         this(id, source, startSample, endSample, sampleRate, fileSha256, text, null, List.of(), false, false, split);
+    }
+
+    /** A clip whose text came with the recording, not yet written. */
+    public static Clip given(
+            String source, long startSample, long endSample, int sampleRate, String text, boolean tooShort) {
+        return new Clip(
+                id(source, startSample, endSample),
+                source,
+                startSample,
+                endSample,
+                sampleRate,
+                "",
+                text,
+                null,
+                List.of(),
+                tooShort,
+                false,
+                Split.TRAIN);
     }
 
     /**

@@ -12,7 +12,8 @@ import org.xttsworkbench.dataset.transcript.TranscriptLine;
 
 /**
  * Decides where a recording is cut: each line of its transcript becomes one clip, from a little before the first speech
- * in its stretch to a little after the last, never outside the stretch and never overlapping the clip before.
+ * in its stretch to a little after the last, never outside the stretch and never overlapping the clip before. A clip that
+ * another tool made stays one, whatever its length: somebody wanted it.
  */
 final class ClipCutter {
     /** What is kept around speech: a little, so that no breath or ending is cut. */
@@ -108,17 +109,23 @@ final class ClipCutter {
     }
 
     private void add(TranscriptLine line, @Nullable SpokenSpan span, TimeSpan stretch) {
-        TimeSpan spoken = spoken(stretch);
+        TimeSpan heard = spoken(stretch);
+        // A short word alone is easily taken for silence.
+        TimeSpan spoken = heard == null && line.prepared() ? stretch : heard;
         if (spoken == null) {
             reject(RejectionKind.NO_SPEECH, span, line, "");
-        } else if (spoken.seconds(sampleRate) < options.minSeconds()) {
+            return;
+        }
+        boolean tooShort = spoken.seconds(sampleRate) < options.minSeconds();
+        boolean tooLong = spoken.seconds(sampleRate) > options.maxSeconds();
+        if (tooShort && !line.prepared()) {
             reject(
                     RejectionKind.TOO_SHORT,
                     span,
                     line,
                     seconds("%.2f s", spoken.length())
                             + String.format(Locale.ROOT, ", at least %s s", options.minSeconds()));
-        } else if (spoken.seconds(sampleRate) > options.maxSeconds()) {
+        } else if (tooLong && !line.prepared()) {
             reject(
                     RejectionKind.TOO_LONG,
                     span,
@@ -126,9 +133,7 @@ final class ClipCutter {
                     seconds("%.2f s", spoken.length())
                             + String.format(Locale.ROOT, ", at most %s s", options.maxSeconds()));
         } else {
-            String id = Clip.id(source, spoken.startSample(), spoken.endSample());
-            clips.add(new Clip(
-                    id, source, spoken.startSample(), spoken.endSample(), sampleRate, "", line.text(), Split.TRAIN));
+            clips.add(Clip.given(source, spoken.startSample(), spoken.endSample(), sampleRate, line.text(), tooShort));
         }
     }
 

@@ -17,6 +17,7 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.dataset.transcript.Recording;
 import org.xttsworkbench.dataset.transcript.RecordingFinder;
 import org.xttsworkbench.dataset.transcript.TableEntry;
+import org.xttsworkbench.dataset.transcript.TranscriptLine;
 import org.xttsworkbench.dataset.transcript.TranscriptMatch;
 import org.xttsworkbench.dataset.transcript.Transcripts;
 import org.xttsworkbench.job.FailureException;
@@ -84,7 +85,12 @@ public final class DatasetBuilder {
                 context.checkCancelled();
                 context.report(new Progress(Stage.READING_RECORDINGS, i, recordings.size()));
                 Recording recording = recordings.get(i);
-                String id = sources.add(recording, match.lines().getOrDefault(recording, List.of()));
+                List<TranscriptLine> said = match.lines().getOrDefault(recording, List.of());
+                String id = sources.add(
+                        recording,
+                        request.imported()
+                                ? said.stream().map(TranscriptLine::asPrepared).toList()
+                                : said);
                 givenSide(match, recording).ifPresent(side -> given.put(id, side));
             }
             sources.refresh(new RecordingFolder(layout));
@@ -167,7 +173,7 @@ public final class DatasetBuilder {
         if (!request.recordings().isEmpty()) {
             return required(RecordingFinder.find(request.recordings(), context), request.recordings());
         }
-        List<Recording> own = !request.onlyNamed() && Files.isDirectory(layout.recordings())
+        List<Recording> own = !request.imported() && Files.isDirectory(layout.recordings())
                 ? RecordingFinder.find(List.of(layout.recordings()), context)
                 : List.of();
         List<Recording> named = transcripts.named();

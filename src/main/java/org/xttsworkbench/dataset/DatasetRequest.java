@@ -8,9 +8,9 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
 /**
  * Recordings to be made into a dataset, or added to one. What is null stays as it is in the project, or gets its default.
  *
- * @param recordings files and folders; none = as {@code onlyNamed} says
- * @param onlyNamed whether no recordings means those that the transcripts name, instead of the project's own or, when it
- *     has none, the named ones
+ * @param recordings files and folders; none = those that {@code imported} transcripts name, otherwise the project's own
+ *     or, when it has none, the named ones
+ * @param imported whether the transcripts are another tool's dataset, each line a clip already
  * @param transcripts tables, or one folder of text files; none = a text file beside each recording
  * @param recognizer folder of the model that writes down what is said where no text was given; null = nobody does
  * @param language code of the language that is spoken
@@ -23,7 +23,7 @@ import org.xttsworkbench.dataset.segment.CuttingOptions;
  */
 public record DatasetRequest(
         List<Path> recordings,
-        boolean onlyNamed,
+        boolean imported,
         List<Path> transcripts,
         @Nullable Path recognizer,
         @Nullable String language,
@@ -61,35 +61,35 @@ public record DatasetRequest(
                 evalPercent == null ? known.evalPercent() : evalPercent, seed == null ? known.seed() : seed);
     }
 
-    /** The request for the recordings that the transcripts name. */
-    public DatasetRequest withNamedRecordings() {
+    /** The request for another tool's dataset: the recordings that the transcripts name. */
+    public DatasetRequest asImport() {
         return with(List.of(), true, recognizer, targetSeconds, targetLoudness);
     }
 
     /** The request with another wish for the length of clips. */
     public DatasetRequest withTarget(@Nullable Double seconds) {
-        return with(recordings, onlyNamed, recognizer, seconds, targetLoudness);
+        return with(recordings, imported, recognizer, seconds, targetLoudness);
     }
 
     /** The request with a recogniser for recordings without a text. */
     public DatasetRequest withRecognizer(@Nullable Path folder) {
-        return with(recordings, onlyNamed, folder, targetSeconds, targetLoudness);
+        return with(recordings, imported, folder, targetSeconds, targetLoudness);
     }
 
     /** The request with a wish for the loudness of clips; 0 = as they were recorded. */
     public DatasetRequest withLoudness(@Nullable Double lufs) {
-        return with(recordings, onlyNamed, recognizer, targetSeconds, lufs);
+        return with(recordings, imported, recognizer, targetSeconds, lufs);
     }
 
     private DatasetRequest with(
             List<Path> given,
-            boolean named,
+            boolean imports,
             @Nullable Path folder,
             @Nullable Double target,
             @Nullable Double loudness) {
         return new DatasetRequest(
                 given,
-                named,
+                imports,
                 transcripts,
                 folder,
                 language,

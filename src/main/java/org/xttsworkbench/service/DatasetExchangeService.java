@@ -23,7 +23,7 @@ public final class DatasetExchangeService {
     }
 
     /**
-     * Makes clips of another tool's dataset, or adds them.
+     * Makes clips of another tool's dataset, or adds them, whatever their length.
      *
      * @param source its folder or its table
      * @param language code of the language that is spoken, or null for the one that the dataset or the project names
@@ -34,7 +34,7 @@ public final class DatasetExchangeService {
             throws IOException {
         String spoken = language == null ? format.language(source).orElse(null) : language;
         DatasetRequest request = new DatasetRequest(List.of(), format.tables(source), spoken, null, null, null, null);
-        return new DatasetService(project).create(request.withNamedRecordings(), threads, context);
+        return new DatasetService(project).create(request.asImport(), threads, context);
     }
 
     /** Copies the dataset into a new folder. */

@@ -86,7 +86,7 @@ public final class ReviewSession {
      * @param clips as {@link #clips} gave them
      */
     public Map<String, List<Suspicion>> doubts(Collection<ReviewedClip> clips) throws IOException {
-        return ClipDoubts.of(layout, language, dataset.cutting().minSeconds(), new DatasetStore(layout).kept(clips));
+        return ClipDoubts.of(layout, language, dataset.cutting(), new DatasetStore(layout).kept(clips));
     }
 
     /** The neighbour after a clip in its recording. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xttsworkbench.dataset.exchange.DatasetExporter;
 import org.xttsworkbench.dataset.exchange.ExchangeFormat;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.project.ProjectStore;
 
@@ -52,10 +53,20 @@ class ExchangeRoundTripTest {
     }
 
     private DatasetFixture imported(ExchangeFormat format, Path source) throws IOException {
+        return imported(format, source, CuttingOptions.DEFAULT);
+    }
+
+    private DatasetFixture imported(ExchangeFormat format, Path source, CuttingOptions wanted) throws IOException {
         DatasetFixture other = new DatasetFixture(folder.resolve("other"));
         DatasetRequest request = new DatasetRequest(
-                List.of(), format.tables(source), format.language(source).orElse("en"), null, null, null, null);
-        other.create(request.withNamedRecordings());
+                List.of(),
+                format.tables(source),
+                format.language(source).orElse("en"),
+                wanted.minSeconds(),
+                wanted.maxSeconds(),
+                null,
+                null);
+        other.create(request.asImport());
         return other;
     }
 
@@ -83,6 +94,33 @@ class ExchangeRoundTripTest {
         assertThat(other.store().report().rejected()).isEmpty();
         boolean told = fixture.warnings.stream().anyMatch(w -> w.contains("holds a |"));
         assertThat(told).isEqualTo(!bars);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExchangeFormat.class)
+    void clipsOfAnyLengthStayClips(ExchangeFormat format) throws IOException {
+        export(format, exported);
+        CuttingOptions shorterAndLonger = CuttingOptions.between(2.97, 4);
+        DatasetFixture other = imported(format, exported, shorterAndLonger);
+        assertThat(other.store().report().rejected()).isEmpty();
+        List<Clip> clips = other.store().clips();
+        assertThat(clips).hasSize(4).anyMatch(clip -> clip.seconds() > 4);
+        assertThat(clips).filteredOn(Clip::tooShort).hasSize(1).allMatch(clip -> clip.seconds() < 2.97);
+        other.create(new DatasetRequest(List.of(), List.of(), null, null, 3.5, null, null));
+        assertThat(other.store().clips())
+                .as("with other lengths, later")
+                .extracting(Clip::id)
+                .isEqualTo(clips.stream().map(Clip::id).toList());
+    }
+
+    @Test
+    void aClipInWhichNoSpeechIsFoundStaysAClip() throws IOException {
+        export(ExchangeFormat.COQUI, exported);
+        DatasetFixture other = new DatasetFixture(folder.resolve("other"));
+        other.speech.loud = 2;
+        DatasetRequest request = DatasetFixture.request(exported.resolve("metadata_train.csv"));
+        assertThat(other.create(request.asImport()).rejected()).isEmpty();
+        assertThat(other.store().clips()).hasSameSizeAs(fixture.store().clips(Split.TRAIN));
     }
 
     @ParameterizedTest
@@ -169,7 +207,7 @@ class ExchangeRoundTripTest {
             Path file = exported.resolve(entry.getKey());
             Files.write(file, parts[0].getBytes(StandardCharsets.UTF_8));
             DatasetFixture other = new DatasetFixture(folder.resolve("bad"));
-            assertThatThrownBy(() -> other.create(DatasetFixture.request(file).withNamedRecordings()))
+            assertThatThrownBy(() -> other.create(DatasetFixture.request(file).asImport()))
                     .as(entry.getKey())
                     .hasMessageContaining(parts[1]);
             assertThat(other.project).doesNotExist();

@@ -7,6 +7,7 @@ import org.xttsworkbench.audio.AudioQuality;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.dataset.review.SuspicionKind;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 
 /** Doubts about how clips sound. Limits are where a listener begins to notice; nothing is taken out by them. */
 final class SoundJudge {
@@ -24,20 +25,20 @@ final class SoundJudge {
     private static final double WORST_EDGE_DB = 3;
 
     private final double usualLoudness;
-    private final double minSeconds;
+    private final CuttingOptions wanted;
     private List<Suspicion> found = new ArrayList<>();
 
     /**
      * @param measured all clips
-     * @param minSeconds length of the shortest clips that were wanted
+     * @param wanted which clips were wanted
      */
-    SoundJudge(Map<String, Measurement> measured, double minSeconds) {
+    SoundJudge(Map<String, Measurement> measured, CuttingOptions wanted) {
         this.usualLoudness = Middle.of(measured.values().stream()
                         .mapToDouble(m -> m.sound().loudness())
                         .filter(lufs -> lufs > AudioQuality.SILENT)
                         .toArray())
                 .median();
-        this.minSeconds = minSeconds;
+        this.wanted = wanted;
     }
 
     List<Suspicion> judge(Clip clip, AudioQuality sound) {
@@ -65,8 +66,11 @@ final class SoundJudge {
         }
         below(clip, SuspicionKind.ABRUPT_START, sound.speech() - sound.start(), EDGE_DB, WORST_EDGE_DB, 0.7);
         below(clip, SuspicionKind.ABRUPT_END, sound.speech() - sound.end(), EDGE_DB, WORST_EDGE_DB, 0.8);
-        if (clip.tooShort() || clip.seconds() < minSeconds) {
-            add(clip, SuspicionKind.SHORT, 0.3, clip.seconds(), minSeconds);
+        if (clip.tooShort() || clip.seconds() < wanted.minSeconds()) {
+            add(clip, SuspicionKind.SHORT, 0.3, clip.seconds(), wanted.minSeconds());
+        }
+        if (clip.seconds() > wanted.maxSeconds()) {
+            add(clip, SuspicionKind.LONG, 0.3, clip.seconds(), wanted.maxSeconds());
         }
         return found;
     }

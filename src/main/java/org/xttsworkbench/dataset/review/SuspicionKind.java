@@ -17,6 +17,7 @@ public enum SuspicionKind {
     ABRUPT_START("abrupt start", "It begins in the middle of a sound, only %1$.0f dB below its speech."),
     ABRUPT_END("abrupt end", "It ends in the middle of a sound, only %1$.0f dB below its speech."),
     SHORT("short", "It is %1$.2f s long, shorter than the %2$.1f s that were wanted."),
+    LONG("long", "It is %1$.2f s long, longer than the %2$.1f s that were wanted."),
     OTHER_SPEAKER("other speaker", "The voice differs from the other clips': distance %1$.2f, usual is up to %2$.2f."),
 
     // How its text fits.

@@ -13,6 +13,7 @@ import org.xttsworkbench.dataset.DatasetStore;
 import org.xttsworkbench.dataset.quality.QualityJudge;
 import org.xttsworkbench.dataset.quality.QualityStore;
 import org.xttsworkbench.dataset.review.Suspicion;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.text.Language;
 
@@ -27,19 +28,19 @@ public final class ClipDoubts {
     /** The doubts about each clip that has any, the gravest clip first and its gravest doubt first. */
     public static Map<String, List<Suspicion>> of(ProjectLayout layout, Language language) throws IOException {
         DatasetStore store = new DatasetStore(layout);
-        return of(layout, language, store.open().cutting().minSeconds(), store.clips());
+        return of(layout, language, store.open().cutting(), store.clips());
     }
 
     /**
      * The same for clips that may be ahead of the disk, as in an open review.
      *
-     * @param minSeconds length of the shortest clips that were wanted
+     * @param wanted which clips were wanted
      * @param clips all that are kept, since they are judged beside each other
      */
     public static Map<String, List<Suspicion>> of(
-            ProjectLayout layout, Language language, double minSeconds, List<Clip> clips) throws IOException {
+            ProjectLayout layout, Language language, CuttingOptions wanted, List<Clip> clips) throws IOException {
         List<Suspicion> all =
-                new ArrayList<>(QualityJudge.judge(clips, new QualityStore(layout).ofClips(clips), minSeconds));
+                new ArrayList<>(QualityJudge.judge(clips, new QualityStore(layout).ofClips(clips), wanted));
         all.addAll(HeardTexts.read(layout).differences(clips, language));
         all.addAll(SplitOverlap.find(clips));
         all.addAll(CheckedClips.read(layout, clips));

@@ -47,7 +47,7 @@ final class ReasonWords {
         return switch (kind) {
             case NOISY, CLIPPED -> Feather.ACTIVITY;
             case QUIET, LOUD, NARROW_BAND -> Feather.VOLUME_2;
-            case MUCH_SILENCE, SHORT, SLOW -> Feather.CLOCK;
+            case MUCH_SILENCE, SHORT, LONG, SLOW -> Feather.CLOCK;
             case ABRUPT_START, ABRUPT_END -> Feather.SCISSORS;
             case OTHER_SPEAKER -> Feather.USERS;
             case FAST -> Feather.ZAP;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.xttsworkbench.asr.Word;
 import org.xttsworkbench.audio.AudioQuality;
 import org.xttsworkbench.dataset.Clip;
-import org.xttsworkbench.dataset.Split;
 import org.xttsworkbench.dataset.review.Suspicion;
 import org.xttsworkbench.dataset.review.SuspicionKind;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 
 class QualityJudgeTest {
     private static final AudioQuality GOOD = new AudioQuality(5, -23, -4, -20, 50, 0, 10_000, 0.2, -70, -70);
@@ -34,16 +34,19 @@ class QualityJudgeTest {
     }
 
     private Clip add(String text, AudioQuality sound, double speech) {
-        long start = clips.size() * 200_000L;
-        Clip clip = new Clip(
-                Clip.id("s", start, start + 110_250), "s", start, start + 110_250, 22050, "f", text, Split.TRAIN);
+        return add(text, sound, speech, 110_250);
+    }
+
+    private Clip add(String text, AudioQuality sound, double speech, int samples) {
+        long start = clips.size() * 300_000L;
+        Clip clip = Clip.given("s", start, start + samples, 22050, text, false);
         clips.add(clip);
         measured.put(clip.id(), new Measurement(clip.id(), "f", sound, speech));
         return clip;
     }
 
     private List<Suspicion> judge() {
-        return QualityJudge.judge(clips, measured, 1);
+        return QualityJudge.judge(clips, measured, CuttingOptions.DEFAULT);
     }
 
     private void onlyDoubt(Clip clip, SuspicionKind kind, String words) {
@@ -79,6 +82,13 @@ class QualityJudgeTest {
             measured.remove(clip.id());
         });
         onlyDoubt(add(TEXT, faults.get(SuspicionKind.NOISY), 4.5), SuspicionKind.NOISY, "only 12 dB louder");
+    }
+
+    @Test
+    void lengthsThatWereNotWanted() {
+        onlyDoubt(add(TEXT, GOOD, 4.5, 22_000), SuspicionKind.SHORT, "1.00 s long, shorter than the 1.0 s");
+        clips.remove(10);
+        onlyDoubt(add(TEXT, GOOD, 4.5, 242_551), SuspicionKind.LONG, "11.00 s long, longer than the 11.0 s");
     }
 
     @Test
