@@ -1,7 +1,8 @@
   # The transformer of XTTS v2 over packed rows: no padding is computed. A row is prompt, text and audio codes of one clip;
   # all rows of a batch lie one after the other in x [positions, D]. Attention goes row by row and is causal, which is exact
   # because in the original nothing valid attends to padding (keys of padding and of the text's stop are masked there).
-  # The padded form, with key masks, is there for comparison. Uses linear.py; `forms` holds the form of each linear layer.
+  # The eager form, of padded rows with key masks, is there for comparison. Uses linear.py; `forms` holds the form of each
+  # linear layer.
   #
   # Dropout has no generator: whether a value is dropped follows from a hash of (seed of its position, layer, channel), so a
   # resumed or recomputed step draws the same. `seeds` [positions] int32 come from run seed, step, row and position.
@@ -50,16 +51,14 @@
 
   # Where a block of queries ends that begins at c. Keys behind a block's last query are never looked at, and a block's
   # shares stay in the processor's cache.
-  def block_end(self, c: int, n: int, eager: bool) -> int:
-    return n if eager else min(c + 128, n)
+  def block_end(self, c: int, n: int) -> int:
+    return min(c + 128, n)
 
   # Shares of attention of a block of queries q [heads, e - c, hd] among the keys k [heads, e, hd] up to its last one,
-  # [heads, e - c, e]; keys: none, or the clip's, [n] bool, false for those nobody may attend to.
-  def shares(self, q: Tensor, k: Tensor, keys: List[Tensor]) -> Tensor:
+  # [heads, e - c, e].
+  def shares(self, q: Tensor, k: Tensor) -> Tensor:
     e = k.size(1)
     bias = torch.full([q.size(1), e], float("-inf"), dtype=q.dtype, device=q.device).triu_(1 + e - q.size(1))
-    if len(keys) > 0:
-      bias = bias.masked_fill(torch.logical_not(keys[0][:e]).unsqueeze(0), float("-inf"))
     return torch.softmax(torch.baddbmm(bias, q, k.transpose(1, 2), beta=1., alpha=q.size(2) ** -0.5), -1)
 
   # Which shares dropout leaves, [heads, e - c, e] as of kept; seeds of the block's queries.
@@ -71,23 +70,28 @@
   def scaled_product(self, a: Tensor, b: Tensor, factor: float) -> Tensor:
     return torch.baddbmm(torch.zeros([1], dtype=a.dtype, device=a.device), a, b, beta=0., alpha=factor)
 
-  # qkv [positions, 3D] -> [positions, D]; keys: none, or per clip
-  def attention(self, qkv: Tensor, heads: int, lengths: List[int], keys: List[Tensor], seeds: Tensor, site: int, p: float, eager: bool) -> Tensor:
+  # qkv [positions, 3D] of rows that are all equally long -> [positions, D], as the original computes it; keys: per clip [n]
+  # bool, false for those nobody may attend to.
+  def eager_attention(self, qkv: Tensor, heads: int, keys: List[Tensor], p: float) -> Tensor:
+    n = keys[0].size(0)
+    q, k, v = qkv.view([len(keys), n, 3, heads, -1]).permute([2, 0, 3, 1, 4]).unbind(0)
+    causal = torch.ones([n, n], dtype=11, device=qkv.device).tril_()
+    mask = torch.logical_and(causal, torch.stack(keys).view([-1, 1, 1, n]))
+    return torch.scaled_dot_product_attention(q, k, v, mask, p).transpose(1, 2).reshape([qkv.size(0), -1])
+
+  # qkv [positions, 3D] -> [positions, D]
+  def attention(self, qkv: Tensor, heads: int, lengths: List[int], seeds: Tensor, site: int, p: float) -> Tensor:
     out = annotate(List[Tensor], [])
     at = 0
-    for i in range(len(lengths)):
-      n = lengths[i]
+    for n in lengths:
       q, k, v = self.by_head(qkv[at:at + n], heads).unbind(0)
       c = 0
       while c < n:
-        e = self.block_end(c, n, eager)
-        a = self.shares(q[:, c:e], k[:, :e], keys[i:i + 1])
-        if p > 0. and eager:
-          a = torch.dropout(a, p, True)
-        elif p > 0.:
+        e = self.block_end(c, n)
+        a = self.shares(q[:, c:e], k[:, :e])
+        if p > 0.:
           a = a * self.kept_shares(seeds[at + c:at + e], e, heads, site, p)
-        scale = 1. if eager else 1. / (1. - p)
-        out.append(self.scaled_product(a, v[:, :e], scale).transpose(0, 1).reshape([e - c, -1]))
+        out.append(self.scaled_product(a, v[:, :e], 1. / (1. - p)).transpose(0, 1).reshape([e - c, -1]))
         c = e
       at = at + n
     return torch.cat(out)
@@ -96,7 +100,6 @@
   # the largest part of a step's memory.
   def attention_backward(self, dout: Tensor, qkv: Tensor, heads: int, lengths: List[int], seeds: Tensor, site: int, p: float) -> Tensor:
     out = torch.empty_like(qkv)
-    none = annotate(List[Tensor], [])
     scale = 1. / (1. - p)
     at = 0
     for n in lengths:
@@ -106,8 +109,8 @@
       factor = scale * q.size(2) ** -0.5
       c = 0
       while c < n:
-        e = self.block_end(c, n, False)
-        a = self.shares(q[:, c:e], k[:, :e], none)
+        e = self.block_end(c, n)
+        a = self.shares(q[:, c:e], k[:, :e])
         da = torch.bmm(dy[:, c:e], v[:, :e].transpose(1, 2))
         left = a
         if p > 0.:
@@ -130,14 +133,19 @@
 
   # x       [positions, D] fp32
   # w       ln_1, c_attn, attn.c_proj, ln_2, c_fc, mlp.c_proj, each weight and bias; linear weights [out, in]
+  # keys    none, or per clip for the eager form, see there
   # forms   of the four linear layers
   # returns what comes of x, [positions, D] fp32, and what block_backward needs beside x: qkv, attention's result, x after
   #         attention, u before GELU
-  def block(self, x: Tensor, w: List[Tensor], heads: int, lengths: List[int], keys: List[Tensor], seeds: Tensor, layer: int, p: float, forms: List[int], eager: bool) -> List[Tensor]:
+  def block(self, x: Tensor, w: List[Tensor], heads: int, lengths: List[int], keys: List[Tensor], seeds: Tensor, layer: int, p: float, forms: List[int]) -> List[Tensor]:
     site = 1 + 3 * layer
     d = x.size(1)
+    eager = len(keys) > 0
     qkv = self.linear(torch.layer_norm(x, [d], w[0], w[1], 1e-5), w[2], w[3], forms[0])
-    a = self.attention(qkv, heads, lengths, keys, seeds, site, p, eager)
+    if eager:
+      a = self.eager_attention(qkv, heads, keys, p)
+    else:
+      a = self.attention(qkv, heads, lengths, seeds, site, p)
     h = self.residual(x, self.linear(a, w[4], w[5], forms[1]), seeds, site + 1, p, eager)
     u = self.linear(torch.layer_norm(h, [d], w[6], w[7], 1e-5), w[8], w[9], forms[2])
     y = self.residual(h, self.linear(self.gelu_new(u, eager), w[10], w[11], forms[3]), seeds, site + 2, p, eager)

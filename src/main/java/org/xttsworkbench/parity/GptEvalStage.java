@@ -28,7 +28,7 @@ final class GptEvalStage implements Stage {
     @Override
     public void compare(ReferenceRun run, Comparison comparison) throws IOException {
         try (GptWeights weights = GptWeights.open(run.runtime(), run.golden().model());
-                Gpt padded = new Gpt(run.runtime(), weights, new GptMode(GptMode.PLAIN.forms(), false, true, false));
+                Gpt padded = new Gpt(run.runtime(), weights, GptMode.EAGER);
                 Gpt packed = new Gpt(run.runtime(), weights, GptMode.PLAIN)) {
             for (String batch : GptCases.names(comparison.expected())) {
                 run.job().checkCancelled();

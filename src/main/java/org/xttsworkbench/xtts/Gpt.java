@@ -67,7 +67,7 @@ public final class Gpt implements AutoCloseable {
                 weights.get("mel_pos_embedding.emb.weight")));
         this.heads = KernelArgument.of(weights.pairs("", "gpt.ln_f", "final_norm", "text_head", "mel_head"));
         this.added = KernelArgument.of(weights.arrays().entrySet().stream()
-                .filter(weight -> mode.padded() || !GptWeights.ofBlock(weight.getKey()))
+                .filter(weight -> mode.eager() || !GptWeights.ofBlock(weight.getKey()))
                 .map(Map.Entry::getValue)
                 .toList());
         LinearForms forms = mode.forms();
@@ -79,7 +79,7 @@ public final class Gpt implements AutoCloseable {
     /** Losses of a batch without dropout. */
     public GptLosses evaluate(List<GptRow> rows) {
         try (NDManager scope = runtime.manager().newSubManager()) {
-            GptBatch batch = GptBatch.of(rows, shape, mode.padded(), 0, scope);
+            GptBatch batch = GptBatch.of(rows, shape, mode.eager(), 0, scope);
             return losses(scope, batch, through(scope, batch, 0)).read(batch);
         }
     }
@@ -94,12 +94,12 @@ public final class Gpt implements AutoCloseable {
      */
     public GptLosses accumulate(List<GptRow> rows, boolean first, double scale, double dropout, long seed) {
         try (NDManager scope = runtime.manager().newSubManager()) {
-            GptBatch batch = GptBatch.of(rows, shape, mode.padded(), seed, scope);
+            GptBatch batch = GptBatch.of(rows, shape, mode.eager(), seed, scope);
             NDArray factor = scope.create((float) scale);
             if (first) {
                 kernel.record(scope, "forget", added);
             }
-            return mode.padded()
+            return mode.eager()
                     ? eagerly(scope, batch, factor, dropout)
                     : writtenOut(scope, batch, factor, dropout, first);
         }
@@ -253,7 +253,7 @@ public final class Gpt implements AutoCloseable {
      */
     public NDList logits(NDManager owner, List<GptRow> rows) {
         try (NDManager scope = runtime.manager().newSubManager()) {
-            GptBatch batch = GptBatch.of(rows, shape, mode.padded(), 0, scope);
+            GptBatch batch = GptBatch.of(rows, shape, mode.eager(), 0, scope);
             NDArray x = through(scope, batch, 0);
             return new NDList(
                     kernel.record(owner, "logits", x, heads, 4, batch.at().get(0), headForms[0])

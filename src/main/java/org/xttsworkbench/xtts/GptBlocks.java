@@ -123,8 +123,7 @@ final class GptBlocks implements AutoCloseable {
                 batch.seeds(),
                 index,
                 dropout,
-                forms,
-                mode.eager());
+                forms);
     }
 
     private static NDArray result(NDList values) {
