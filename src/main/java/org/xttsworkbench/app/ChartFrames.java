@@ -2,7 +2,6 @@ package org.xttsworkbench.app;
 
 import java.util.Random;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.xttsworkbench.bench.Figure;
@@ -22,21 +21,12 @@ final class ChartFrames {
     private static final double WIDTH = 670;
     private static final double HEIGHT = 230;
 
-    private ChartFrames() {}
+    private final SeriesPyramid points = new SeriesPyramid();
+    private final RunChart chart = new RunChart(new NoWords());
+    private int newest = POINTS;
 
-    /** Puts the chart into the window in place of its content. */
-    static void measure(Stage stage, Consumer<Figure> measured, Runnable done) {
-        measure(stage, WIDTH, HEIGHT, "as beside a run", small -> {
-            measured.accept(small);
-            measure(stage, Double.MAX_VALUE, Double.MAX_VALUE, "filling the window", large -> {
-                measured.accept(large);
-                done.run();
-            });
-        });
-    }
-
-    private static void measure(Stage stage, double width, double height, String size, Consumer<Figure> done) {
-        SeriesPyramid points = new SeriesPyramid();
+    /** Makes the chart with its points. */
+    ChartFrames() {
         SeriesPyramid evaluation = new SeriesPyramid();
         Random random = new Random(2);
         for (int i = 1; i <= POINTS; i++) {
@@ -46,27 +36,38 @@ final class ChartFrames {
                 evaluation.append(i, loss);
             }
         }
-        RunChart chart = new RunChart(new NoWords());
         chart.series()
                 .addAll(
                         new ChartSeries("training", SeriesStyle.RAW_AND_SMOOTHED, points),
                         new ChartSeries("evaluation", SeriesStyle.POINTS, evaluation));
         chart.setSmoothing(0.6);
         chart.setAxis(0, POINTS, new AxisUnit(1000, 0, "epoch"));
-        chart.setMaxSize(width, height);
-        Parent root = new StackPane(chart);
-        stage.getScene().setRoot(root);
-        FrameTimes.Move move = frame -> {
-            chart.zoom(frame / 40 % 2 == 0 ? 0.9 : 1 / 0.9);
-            points.append(POINTS + frame + 1, 2.5);
-            chart.dataChanged();
-            chart.layout();
-        };
-        new FrameTimes(
-                        move,
-                        values -> done.accept(FrameTimes.figure(
-                                "chart of a million points, zooming while points come, " + size, POINTS, values)))
-                .start();
+    }
+
+    /** Puts the chart into the window in place of its content. */
+    void measure(Stage stage, Consumer<Figure> measured, Runnable done) {
+        chart.setMaxSize(WIDTH, HEIGHT);
+        stage.getScene().setRoot(new StackPane(chart));
+        time("as beside a run", small -> {
+            measured.accept(small);
+            chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            time("filling the window", large -> {
+                measured.accept(large);
+                done.run();
+            });
+        });
+    }
+
+    private void time(String size, Consumer<Figure> done) {
+        String name = "chart of a million points, zooming while points come, " + size;
+        new FrameTimes(this::move, values -> done.accept(FrameTimes.figure(name, POINTS, values))).start();
+    }
+
+    private void move(int frame) {
+        chart.zoom(frame / 40 % 2 == 0 ? 0.9 : 1 / 0.9);
+        points.append(++newest, 2.5);
+        chart.dataChanged();
+        chart.layout();
     }
 
     private static final class NoWords implements ChartWords {

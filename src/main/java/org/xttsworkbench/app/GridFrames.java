@@ -50,8 +50,12 @@ final class GridFrames {
         this.done = done;
     }
 
-    /** Puts the review into the window in place of its content. */
-    static void measure(Stage stage, AppContext context, Path folder, Consumer<Figure> done) {
+    /**
+     * Puts the review into the window in place of its content, at once: the program makes it ahead, in pieces.
+     *
+     * @param ready called when it is there
+     */
+    static void measure(Stage stage, AppContext context, Path folder, Runnable ready, Consumer<Figure> done) {
         ReviewStep step = new ReviewStep(
                 context.workbench(),
                 context.engine(),
@@ -70,6 +74,7 @@ final class GridFrames {
                 TableView<?> table = frames.table();
                 if (table != null && table.getItems().size() == CLIPS) {
                     stop();
+                    ready.run();
                     frames.scroll(table);
                 }
             }

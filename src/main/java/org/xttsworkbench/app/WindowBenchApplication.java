@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -38,18 +37,7 @@ public final class WindowBenchApplication extends Application {
         figures = Path.of(getParameters().getRaw().get(1));
         AppContext context = AppContext.ofProgram();
         WorkbenchApplication.open(stage, context);
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                // The first pulse lays out, the second one comes when the first picture is on its way.
-                if (++pulses == 2) {
-                    stop();
-                    started(stage, context);
-                }
-            }
-        }.start();
+        FirstPicture.then(() -> started(stage, context));
     }
 
     private void started(Stage stage, AppContext context) {
@@ -66,10 +54,11 @@ public final class WindowBenchApplication extends Application {
             Platform.exit();
             return;
         }
-        context.background().execute(new Watchdog(waits::add));
-        GridFrames.measure(stage, context, project, grid -> {
+        ChartFrames chart = new ChartFrames();
+        Watchdog watchdog = new Watchdog(waits::add);
+        GridFrames.measure(stage, context, project, () -> context.background().execute(watchdog), grid -> {
             write(grid);
-            ChartFrames.measure(stage, this::write, () -> {
+            chart.measure(stage, this::write, () -> {
                 write(new Figure("the window's thread meanwhile", thread()));
                 context.background().execute(this::end);
             });

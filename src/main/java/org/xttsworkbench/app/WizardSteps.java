@@ -63,7 +63,8 @@ final class WizardSteps {
                 new OneByOne(context.background()));
     }
 
-    private static PreflightService.Request checked(AppContext context) {
+    /** What the checks of this computer look at now. */
+    static PreflightService.Request checked(AppContext context) {
         Voice voice = context.workbench().voice().get();
         Settings settings = context.workbench().settings().get();
         return new PreflightService.Request(

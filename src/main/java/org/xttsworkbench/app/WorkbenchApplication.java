@@ -2,14 +2,17 @@ package org.xttsworkbench.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.xttsworkbench.device.DesktopWishes;
@@ -34,6 +37,9 @@ import org.xttsworkbench.ui.words.LanguageName;
 public final class WorkbenchApplication extends Application {
     private static final Logger LOG = LogManager.getLogger(WorkbenchApplication.class);
 
+    /** How long the window waits for the voice of the last time, so as to be shown with it and not change at once. */
+    private static final Duration PATIENCE = Duration.millis(700);
+
     @Override
     public void start(Stage stage) {
         open(stage, AppContext.ofProgram());
@@ -56,6 +62,7 @@ public final class WorkbenchApplication extends Application {
                 new EngineDemoMaker(context.engine(), workbench.tasks(), context.remembered(), context.voicesFolder()),
                 stage,
                 () -> settings(context, selectable),
+                () -> WizardSteps.checked(context),
                 context.voicesFolder());
         links.connect(actions);
         StartPage startPage = new StartPage(workbench, actions);
@@ -65,11 +72,25 @@ public final class WorkbenchApplication extends Application {
         context.engine()
                 .watchLog(log -> workbench.tasks().ui().execute(() -> workbench.log(line(log.level(), log.message()))));
         EngineNotices.follow(workbench, context.engine());
-        new WindowFrame(stage, workbench, window, steps, () -> end(context)).show(actions);
-        workbench.settings().get().lastVoice().filter(Files::isDirectory).ifPresent(actions::reopen);
+        WindowFrame frame = new WindowFrame(stage, workbench, window, steps, () -> end(context));
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        Runnable show = () -> {
+            patience.stop();
+            if (!stage.isShowing()) {
+                frame.show(actions);
+                FirstPicture.then(() -> context.background().execute(new Watchdog()));
+            }
+        };
+        Optional<Path> last = workbench.settings().get().lastVoice().filter(Files::isDirectory);
+        if (last.isPresent()) {
+            patience.setOnFinished(event -> show.run());
+            patience.play();
+            actions.reopen(last.get(), show);
+        } else {
+            show.run();
+        }
         followDesktop(workbench, stage);
         DevicePoll.start(context);
-        context.background().execute(new Watchdog());
         return window;
     }
 

@@ -38,14 +38,18 @@ public final class Dialogs {
         ButtonType yes = new ButtonType(accept, ButtonData.OK_DONE);
         ButtonType back = new ButtonType(Texts.of(Dialogs.class).get("back"), ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = make(owner, title, content, List.of(yes, back));
-        // Later than the dialog itself, which gives the focus to its button when it is shown.
-        dialog.setOnShown(event -> UiThread.later(() -> {
+        beginAt(dialog, () -> {
             if (content.lookup(".text-field") instanceof TextField field) {
                 field.requestFocus();
                 field.selectAll();
             }
-        }));
+        });
         return dialog;
+    }
+
+    /** What has the focus at first: given later than by the dialog itself, which gives it to its button. */
+    public static void beginAt(Dialog<ButtonType> dialog, Runnable first) {
+        dialog.setOnShown(event -> UiThread.later(first));
     }
 
     /**

@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.control.KeyCap;
-import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.shell.KeyMap;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -37,8 +36,8 @@ final class AllKeys {
         scroll.setPrefSize(600, 480);
         scroll.setFocusTraversable(true);
         Dialog<ButtonType> dialog = Dialogs.closable(owner, texts.get("keys.all"), scroll);
-        // Later than the dialog itself, which gives the focus to its button; here arrows and Page Down move the list.
-        dialog.setOnShown(event -> UiThread.later(scroll::requestFocus));
+        // Arrows and Page Down move the list.
+        Dialogs.beginAt(dialog, scroll::requestFocus);
         return dialog;
     }
 

@@ -2,7 +2,10 @@ package org.xttsworkbench.ui.window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -10,8 +13,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.engine.Engine;
+import org.xttsworkbench.engine.EngineListener;
+import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.job.Job;
 import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.preflight.CheckId;
+import org.xttsworkbench.service.PreflightService;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.shell.Notice;
@@ -29,18 +36,24 @@ import org.xttsworkbench.ui.words.Texts;
 
 /** What the menu and the start page do: voices are made, opened, closed, renamed, copied; settings are shown. */
 public final class WindowActions implements WindowCommands, StartActions {
+    /** A report is not kept back by checks that have to wait for other work, or that hang. */
+    private static final int CHECKS_SECONDS = 15;
+
     private final Texts texts = Texts.of(WindowActions.class);
     private final Workbench workbench;
     private final VoiceLibrary library;
+    private final Engine engine;
     private final VoicePacker packer;
     private final DemoMaker demo;
     private final Stage stage;
     private final Supplier<javafx.scene.Node> settingsPane;
+    private final Supplier<PreflightService.Request> checked;
     private final Supplier<Path> voicesFolder;
 
     /**
-     * @param engine packs voices
+     * @param engine packs voices and checks this computer
      * @param settingsPane makes the pane of the settings
+     * @param checked what these checks look at
      * @param voicesFolder where new voices are kept
      */
     public WindowActions(
@@ -50,13 +63,16 @@ public final class WindowActions implements WindowCommands, StartActions {
             DemoMaker demo,
             Stage stage,
             Supplier<javafx.scene.Node> settingsPane,
+            Supplier<PreflightService.Request> checked,
             Supplier<Path> voicesFolder) {
         this.workbench = workbench;
         this.library = library;
+        this.engine = engine;
         this.packer = new VoicePacker(workbench, engine);
         this.demo = demo;
         this.stage = stage;
         this.settingsPane = settingsPane;
+        this.checked = checked;
         this.voicesFolder = voicesFolder;
     }
 
@@ -97,22 +113,33 @@ public final class WindowActions implements WindowCommands, StartActions {
         }
     }
 
-    /** Opens a voice at the step that was last shown. */
-    public void reopen(Path folder) {
-        load(context -> library.open(folder), null);
+    /**
+     * Opens a voice at the step that was last shown.
+     *
+     * @param ended called when it is open, or when it cannot be opened
+     */
+    public void reopen(Path folder, Runnable ended) {
+        load(context -> library.open(folder), null, ended);
     }
 
     /** Opens what the job gives; at {@code step}, or where the person was. */
     private void load(Job<Voice> job, @Nullable StepId step) {
+        load(job, step, () -> {});
+    }
+
+    private void load(Job<Voice> job, @Nullable StepId step, Runnable ended) {
         Voice before = workbench.voice().get();
-        ask(job, voice -> {
-            if (before != null && !before.layout().equals(voice.layout())) {
-                release(before);
-                workbench.close();
-            }
-            StepId first = step != null ? step : library.lastStep(voice).orElse(StepId.DATASET);
-            workbench.open(voice, first);
-        });
+        ask(
+                job,
+                voice -> {
+                    if (before != null && !before.layout().equals(voice.layout())) {
+                        release(before);
+                        workbench.close();
+                    }
+                    StepId first = step != null ? step : library.lastStep(voice).orElse(StepId.DATASET);
+                    workbench.open(voice, first);
+                },
+                ended);
     }
 
     private void release(Voice voice) {
@@ -125,12 +152,17 @@ public final class WindowActions implements WindowCommands, StartActions {
     }
 
     private <R> void ask(Job<R> job, Consumer<R> then) {
+        ask(job, then, () -> {});
+    }
+
+    private <R> void ask(Job<R> job, Consumer<R> then, Runnable ended) {
         workbench.tasks().run(job, outcome -> {
             if (outcome instanceof Outcome.Done<R> done) {
                 then.accept(done.result());
             } else if (outcome instanceof Outcome.Failed<R> failed) {
                 workbench.tell(Notice.of(failed.failure()));
             }
+            ended.run();
         });
     }
 
@@ -240,10 +272,22 @@ public final class WindowActions implements WindowCommands, StartActions {
         chooser.setInitialFileName("xtts-workbench-report.zip");
         File file = chooser.showSaveDialog(stage);
         if (file != null) {
-            ask(
+            afterChecks(() -> ask(
                     context -> library.saveDiagnostics(file.toPath()),
-                    saved -> workbench.tell(Notice.of(Tone.GOOD, texts.get("diagnostics.saved", saved))));
+                    saved -> workbench.tell(Notice.of(Tone.GOOD, texts.get("diagnostics.saved", saved)))));
         }
+    }
+
+    /** The checks of this computer stand in the log; where the engine does not answer, that is what a report tells. */
+    private void afterChecks(Runnable next) {
+        workbench.tell(Notice.of(Tone.INFO, texts.get("diagnostics.checking")));
+        CompletableFuture<?>[] checks = Arrays.stream(CheckId.values())
+                .map(check -> engine.submit(new EngineRequest.Check(check.id(), checked.get()), EngineListener.NONE)
+                        .outcome())
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<Void> unused = CompletableFuture.allOf(checks)
+                .completeOnTimeout(null, CHECKS_SECONDS, TimeUnit.SECONDS)
+                .thenRunAsync(next, workbench.tasks().ui());
     }
 
     @Override

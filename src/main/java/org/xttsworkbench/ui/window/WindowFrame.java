@@ -37,6 +37,8 @@ public final class WindowFrame {
     private final MainWindow window;
     private final List<Step> steps;
     private final Runnable closed;
+    private final Optional<WindowPlace> place;
+    private final Scene scene;
     private boolean closing;
 
     /** @param closed called once the window has gone; ends the program */
@@ -46,14 +48,11 @@ public final class WindowFrame {
         this.window = window;
         this.steps = steps;
         this.closed = closed;
-    }
-
-    /** Shows the window where it was when it was closed last. */
-    public void show(WindowCommands commands) {
-        Optional<WindowPlace> place = workbench.settings().get().window().filter(WindowFrame::onScreen);
-        double width = place.map(WindowPlace::width).orElse(WIDTH);
-        double height = place.map(WindowPlace::height).orElse(HEIGHT);
-        Scene scene = new Scene(window, width, height);
+        this.place = workbench.settings().get().window().filter(WindowFrame::onScreen);
+        this.scene = new Scene(
+                window,
+                place.map(WindowPlace::width).orElse(WIDTH),
+                place.map(WindowPlace::height).orElse(HEIGHT));
         dress(scene);
         workbench.settings().addListener((property, before, now) -> {
             if (!before.theme().equals(now.theme()) || before.textPercent() != now.textPercent()) {
@@ -84,7 +83,16 @@ public final class WindowFrame {
         title(workbench.voice().get());
         workbench.onVoice(this::title);
         stage.setOnCloseRequest(this::closeRequested);
+    }
+
+    /** Shows the window where it was when it was closed last, with all that its first picture needs. */
+    public void show(WindowCommands commands) {
+        double width = scene.getWidth();
+        double height = scene.getHeight();
         window.installKeys(commands);
+        // Here and not in the first turn of a window that can be seen, whose keys would have to wait for it.
+        window.applyCss();
+        window.layout();
         stage.show();
         // Some window managers show a window in the least size first, whatever it asked for.
         UiThread.later(() -> {
