@@ -11,15 +11,16 @@ final class FirstPicture extends AnimationTimer {
         this.next = next;
     }
 
-    /** Calls {@code next} once the picture of a window that was just shown is on its way; on the window's thread. */
+    /** Calls {@code next} once the first picture of a window that was just shown is painted; on the window's thread. */
     static void then(Runnable next) {
         new FirstPicture(next).start();
     }
 
     @Override
     public void handle(long now) {
-        // The first pulse lays out, the second one comes when the first picture is on its way.
-        if (++pulses == 2) {
+        // The first pulse lays out and has the picture painted, the second one waits for that, the third comes after
+        // it.
+        if (++pulses == 3) {
             stop();
             next.run();
         }

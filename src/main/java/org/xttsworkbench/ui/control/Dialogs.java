@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,16 @@ public final class Dialogs {
         dialog.setY(Math.max(owner.getY(), y));
     }
 
+    /** Some window managers take a window that waits for a dialog out of its full size: the toolkit fixes its size then. */
+    private static void keepMaximized(Stage owner, Window dialog) {
+        dialog.addEventHandler(WindowEvent.WINDOW_SHOWING, showing -> {
+            if (owner.isMaximized()) {
+                dialog.addEventHandler(
+                        WindowEvent.WINDOW_HIDDEN, hidden -> UiThread.later(() -> owner.setMaximized(true)));
+            }
+        });
+    }
+
     private static Dialog<ButtonType> make(
             @Nullable Window owner, String title, Node content, List<ButtonType> buttons) {
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -120,11 +132,15 @@ public final class Dialogs {
         pane.getButtonTypes().setAll(buttons);
         if (owner != null) {
             dialog.initOwner(owner);
-            pane.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-            pane.setStyle(owner.getScene().getRoot().getStyle());
-            pane.getScene()
-                    .getWindow()
-                    .addEventHandler(WindowEvent.WINDOW_SHOWN, event -> UiThread.later(() -> keepOver(owner, pane)));
+            // It follows while it is open: theme and text size are chosen in one.
+            Bindings.bindContent(
+                    pane.getScene().getStylesheets(), owner.getScene().getStylesheets());
+            pane.styleProperty().bind(owner.getScene().getRoot().styleProperty());
+            Window window = pane.getScene().getWindow();
+            window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> UiThread.later(() -> keepOver(owner, pane)));
+            if (owner instanceof Stage stage) {
+                keepMaximized(stage, window);
+            }
         }
         for (ButtonType type : buttons) {
             if (pane.lookupButton(type) instanceof Button button) {

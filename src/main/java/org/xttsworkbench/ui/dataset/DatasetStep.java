@@ -132,7 +132,7 @@ public final class DatasetStep extends Step {
     }
 
     @Override
-    public Node view() {
+    public Node outline() {
         if (view == null) {
             view = new DatasetView(workbench, model);
         }

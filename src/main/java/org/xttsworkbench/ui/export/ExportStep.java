@@ -126,7 +126,7 @@ public final class ExportStep extends Step {
     }
 
     @Override
-    public Node view() {
+    public Node outline() {
         ExportView known = view;
         if (known == null) {
             known = new ExportView(

@@ -130,12 +130,13 @@ public final class PreflightStep extends Step {
         if (known == null) {
             known = new PreflightView(model, this::fix);
             view = known;
+            parts.addAll(known.parts());
         }
         return known;
     }
 
     @Override
-    public Node view() {
+    public Node outline() {
         return built();
     }
 

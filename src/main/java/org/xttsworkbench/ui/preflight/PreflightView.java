@@ -21,6 +21,7 @@ final class PreflightView extends ScrollPane {
     private final VBox faster = new VBox();
     private final Label heading;
     private int columns;
+    private int there;
 
     PreflightView(PreflightViewModel model, BiConsumer<CheckCard, FixAction> fix) {
         cards = model.cards().stream().map(card -> new CheckCardView(card, fix)).toList();
@@ -75,11 +76,23 @@ final class PreflightView extends ScrollPane {
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
-        for (int i = 0; i < cards.size(); i++) {
-            CheckCardView card = cards.get(i);
-            GridPane.setFillHeight(card, true);
-            GridPane.setFillWidth(card, true);
-            grid.add(card, i % columns, i / columns);
-        }
+        cards.subList(0, there).forEach(this::place);
+    }
+
+    private void place(CheckCardView card) {
+        int index = cards.indexOf(card);
+        GridPane.setFillHeight(card, true);
+        GridPane.setFillWidth(card, true);
+        grid.add(card, index % columns, index / columns);
+    }
+
+    /** Puts the cards in, some at a time. */
+    List<Runnable> parts() {
+        return List.of(() -> add(cards.size() / 3), () -> add(2 * cards.size() / 3), () -> add(cards.size()));
+    }
+
+    private void add(int upTo) {
+        cards.subList(there, upTo).forEach(this::place);
+        there = upTo;
     }
 }

@@ -82,12 +82,13 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
     }
 
     @Override
-    public Node view() {
+    public Node outline() {
         ReviewView known = view;
         if (known == null) {
             known = new ReviewView(model, texts, () -> workbench.go(StepId.TRAINING));
             known.writing().addListener((property, before, writing) -> messages.keys(writing));
             view = known;
+            parts.addAll(known.parts());
             showEmptiness();
         }
         return known;

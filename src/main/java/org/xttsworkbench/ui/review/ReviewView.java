@@ -1,5 +1,6 @@
 package org.xttsworkbench.ui.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -49,7 +50,7 @@ final class ReviewView extends StackPane {
         table.setMinHeight(120);
         table.setPrefHeight(330);
         editor.setMinHeight(USE_PREF_SIZE);
-        work = new VBox(bar, table, editor);
+        work = new VBox();
         empty.getStyleClass().add("empty-state");
         empty.setAlignment(javafx.geometry.Pos.CENTER);
         getChildren().addAll(work, empty);
@@ -74,6 +75,14 @@ final class ReviewView extends StackPane {
         });
         model.playback().playing().addListener(o -> showPlayed());
         model.editor().wave().playhead().addListener(o -> showPlayed());
+    }
+
+    /** Puts in filters, table and editor, one after the other. */
+    List<Runnable> parts() {
+        return List.of(
+                () -> work.getChildren().add(bar),
+                () -> work.getChildren().add(table),
+                () -> work.getChildren().add(editor));
     }
 
     private void sizeEditor() {

@@ -31,7 +31,7 @@ public final class PendingStep extends Step {
     public void closed() {}
 
     @Override
-    public Node view() {
+    public Node outline() {
         if (view == null) {
             Label heading = new Label(texts.get("pending.title." + id()));
             heading.getStyleClass().add("heading");

@@ -1,6 +1,8 @@
 package org.xttsworkbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +30,9 @@ public abstract class Step {
 
     /** How it stands; never null. */
     protected final ReadOnlyObjectWrapper<StepState> state;
+
+    /** What {@link #outline} leaves out, each short: all together they take too long for one turn of the window's thread. */
+    protected final Deque<Runnable> parts = new ArrayDeque<>();
 
     private final StepId id;
 
@@ -58,8 +63,30 @@ public abstract class Step {
         return frame;
     }
 
-    /** Its content below header and strip. Built when first asked for, the same node ever after. */
-    public abstract Node view();
+    /**
+     * The content below header and strip without its {@link #parts}. Built when first asked for, the same node ever
+     * after.
+     */
+    public abstract Node outline();
+
+    /** Puts the next part into the view; false when it is whole. */
+    public final boolean addPart() {
+        Runnable part = parts.poll();
+        if (part == null) {
+            return false;
+        }
+        part.run();
+        return true;
+    }
+
+    /** Its content below header and strip, whole. */
+    public final Node view() {
+        Node view = outline();
+        while (addPart()) {
+            // One after the other.
+        }
+        return view;
+    }
 
     /** A voice was opened. Read what the step must know of it beside the window, then set {@link #state}. */
     public abstract void opened(Voice voice);

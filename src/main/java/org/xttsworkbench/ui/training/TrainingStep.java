@@ -73,7 +73,7 @@ public final class TrainingStep extends Step {
     }
 
     @Override
-    public Node view() {
+    public Node outline() {
         TrainingView known = view;
         if (known == null) {
             known = new TrainingView(
@@ -83,6 +83,7 @@ public final class TrainingStep extends Step {
                     Action.of(texts.get("empty.NO_MODEL.button"), () -> workbench.go(StepId.PREFLIGHT)));
             known.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
             view = known;
+            parts.addAll(known.parts());
             around.update();
         }
         return known;

@@ -1,5 +1,8 @@
 package org.xttsworkbench.ui.training;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -43,21 +46,41 @@ final class TrainingView extends StackPane {
         getChildren().add(empty);
         model.phase().addListener(o -> arrange());
         model.ending().addListener(o -> arrange());
-        arrange();
+    }
+
+    /** Makes what is shown, then puts it in. */
+    List<Runnable> parts() {
+        return List.of(this::make, this::arrange);
+    }
+
+    private boolean isBad() {
+        Ending ending = model.ending().get();
+        return model.phase().get() == Phase.ENDED
+                && ending != null
+                && !ending.kind().isGood();
+    }
+
+    /** Each is made when it is first needed: together they are too much for one pulse. */
+    private void make() {
+        Phase phase = model.phase().get();
+        boolean bad = isBad();
+        if (phase == Phase.SETUP && setup == null) {
+            setup = new SetupPane(model, texts);
+        } else if (bad && trouble == null) {
+            trouble = new TroublePane(model, texts);
+        } else if (phase.showsRun() && !bad && run == null) {
+            run = new RunPane(model, texts);
+        }
     }
 
     private void arrange() {
+        make();
         Phase phase = model.phase().get();
-        Ending ending = model.ending().get();
-        boolean bad = phase == Phase.ENDED && ending != null && !ending.kind().isGood();
-        // Each is built when it is first needed: together they are too much for one pulse.
-        if (phase == Phase.SETUP && setup == null) {
-            setup = added(new SetupPane(model, texts));
-        } else if (bad && trouble == null) {
-            trouble = added(new TroublePane(model, texts));
-        } else if (phase.showsRun() && !bad && run == null) {
-            run = added(new RunPane(model, texts));
-        }
+        boolean bad = isBad();
+        Stream.of(setup, trouble, run)
+                .filter(Objects::nonNull)
+                .filter(pane -> !getChildren().contains(pane))
+                .forEach(getChildren()::add);
         shown(setup, phase == Phase.SETUP);
         shown(run, phase.showsRun() && !bad);
         shown(trouble, bad);
@@ -79,11 +102,6 @@ final class TrainingView extends StackPane {
             first.requestFocus();
         }
         shown = now;
-    }
-
-    private <T extends Node> T added(T pane) {
-        getChildren().add(pane);
-        return pane;
     }
 
     private static void shown(@Nullable Node node, boolean visible) {

@@ -36,6 +36,8 @@ public final class MainWindow extends StackPane {
     private final GuidePanel guide;
     private final LogDrawer log;
     private final Piecewise ahead = new Piecewise();
+    private final ReadyDialog keys =
+            new ReadyDialog(() -> AllKeys.dialog(getScene().getWindow()));
     private final Set<StepId> untold = EnumSet.noneOf(StepId.class);
     private @Nullable StepId shown;
 
@@ -64,7 +66,10 @@ public final class MainWindow extends StackPane {
         workbench.place().addListener((property, before, now) -> show(now));
         workbench.guideOpen().addListener(property -> arrange());
         workbench.logOpen().addListener(property -> arrange());
-        workbench.settings().addListener(property -> arrange());
+        workbench.settings().addListener(property -> {
+            arrange();
+            ahead.add(commands::prepareSettings);
+        });
         widthProperty().addListener(property -> arrange());
         content.getChildren().add(startPage);
         show(workbench.place().get());
@@ -100,7 +105,8 @@ public final class MainWindow extends StackPane {
 
     /** The page of all keys. */
     public void showAllKeys() {
-        AllKeys.dialog(getScene().getWindow()).show();
+        keys.show();
+        ahead.add(keys::make);
     }
 
     /** Says that nothing needs saving. */
@@ -121,7 +127,7 @@ public final class MainWindow extends StackPane {
     public void installKeys(WindowCommands commands) {
         WindowKeys.install(getScene(), workbench, this, commands);
         ahead.follow(getScene());
-        makeAhead();
+        makeAhead(commands);
     }
 
     /** The next or the previous of rail, content, panels and status bar gets the focus. */
@@ -152,20 +158,28 @@ public final class MainWindow extends StackPane {
     private void show(@Nullable StepId place) {
         onStep(Step::hidden);
         shown = place;
+        boolean made = true;
         Step step = current();
         if (step == null) {
             turnTo(startPage);
         } else {
             tell(step);
+            made = pages.containsKey(step.id());
             page(step).fill();
+            while (step.addPart()) {
+                made = false;
+            }
             turnTo(page(step));
             guide.show(step.id(), step.title());
         }
         arrange();
         if (step != null) {
             step.shown();
-            // A page that is shown for the first time is in the scene only when its skins are made.
-            content.applyCss();
+            if (!made) {
+                // What is new in the scene gets its skins, and with them what can have the focus, at the next pulse
+                // only.
+                page(step).applyCss();
+            }
             Node focus = step.firstFocus() == null ? Areas.first(step.view()) : step.firstFocus();
             if (focus != null) {
                 focus.requestFocus();
@@ -188,15 +202,21 @@ public final class MainWindow extends StackPane {
     }
 
     /** Makes the pages that nobody has asked for yet, while the window has nothing else to do. */
-    private void makeAhead() {
+    private void makeAhead(WindowCommands commands) {
         ahead.add(() -> frame.setLeft(rail));
         for (Step step : steps.values()) {
-            ahead.add(() -> page(step).applyCss());
-            ahead.add(step::view);
-            ahead.add(() -> {
-                page(step).fill();
-                page(step).applyCss();
-            });
+            ahead.add(() -> page(step));
+            ahead.add(step::outline);
+            ahead.add(() -> page(step).fill());
+            ahead.add(() -> addParts(step));
+        }
+        ahead.add(keys::make);
+        ahead.add(commands::prepareSettings);
+    }
+
+    private void addParts(Step step) {
+        if (step.addPart()) {
+            ahead.addFirst(() -> addParts(step));
         }
     }
 

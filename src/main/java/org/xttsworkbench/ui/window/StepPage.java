@@ -29,10 +29,10 @@ final class StepPage extends VBox {
                         new ShortcutBar(step.frame(), allKeys));
     }
 
-    /** Puts the view in, if it is not there yet. */
+    /** Puts the view in, as far as it is made. */
     void fill() {
         if (scroll.getContent() == null) {
-            scroll.setContent(step.view());
+            scroll.setContent(step.outline());
         }
     }
 }

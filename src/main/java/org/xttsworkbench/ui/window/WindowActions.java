@@ -46,7 +46,7 @@ public final class WindowActions implements WindowCommands, StartActions {
     private final VoicePacker packer;
     private final DemoMaker demo;
     private final Stage stage;
-    private final Supplier<javafx.scene.Node> settingsPane;
+    private final ReadyDialog settings;
     private final Supplier<PreflightService.Request> checked;
     private final Supplier<Path> voicesFolder;
 
@@ -71,7 +71,8 @@ public final class WindowActions implements WindowCommands, StartActions {
         this.packer = new VoicePacker(workbench, engine);
         this.demo = demo;
         this.stage = stage;
-        this.settingsPane = settingsPane;
+        this.settings = new ReadyDialog(() -> Dialogs.closable(stage, texts.get("settings.title"), settingsPane.get()));
+        workbench.settings().addListener(property -> settings.forget());
         this.checked = checked;
         this.voicesFolder = voicesFolder;
     }
@@ -263,7 +264,12 @@ public final class WindowActions implements WindowCommands, StartActions {
 
     @Override
     public void showSettings() {
-        Dialogs.closable(stage, texts.get("settings.title"), settingsPane.get()).show();
+        settings.show();
+    }
+
+    @Override
+    public void prepareSettings() {
+        settings.make();
     }
 
     @Override

@@ -24,6 +24,9 @@ public interface WindowCommands {
 
     void showSettings();
 
+    /** Makes the settings' dialog, so that it opens at once. */
+    void prepareSettings();
+
     void saveDiagnostics();
 
     void quit();

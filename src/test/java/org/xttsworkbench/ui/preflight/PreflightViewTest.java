@@ -74,6 +74,8 @@ class PreflightViewTest {
         Scene scene = new Scene((javafx.scene.Parent) step.view(), 1064, 700);
         Appearance.apply(scene, Theme.LIGHT, 100);
         stage.setScene(scene);
+        // Another test may have shown the program's window on this stage.
+        stage.setMinWidth(0);
         stage.show();
         step.shown();
     }

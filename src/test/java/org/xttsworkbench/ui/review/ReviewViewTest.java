@@ -62,6 +62,7 @@ class ReviewViewTest {
         // As in the window: the clips are read before the page is shown for the first time.
         show(FakeDesk.SENTENCES, Language.ENGLISH, 300);
         view = new ReviewView(model, Texts.of(ReviewView.class), () -> {});
+        view.parts().forEach(Runnable::run);
         view.show(Optional.empty());
         Scene scene = new Scene(view, 1064, 660);
         Appearance.loadFonts();
