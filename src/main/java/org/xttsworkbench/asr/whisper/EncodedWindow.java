@@ -11,12 +11,14 @@ final class EncodedWindow implements AutoCloseable {
     private final WhisperNetwork network;
     private final NDManager scope;
     private final NDArray encoded;
+    private final int spokenUntil;
     private @Nullable List<NDArray> cross;
 
-    private EncodedWindow(WhisperNetwork network, NDManager scope, NDArray encoded) {
+    private EncodedWindow(WhisperNetwork network, NDManager scope, NDArray encoded, int spokenUntil) {
         this.network = network;
         this.scope = scope;
         this.encoded = encoded;
+        this.spokenUntil = spokenUntil;
     }
 
     /**
@@ -25,12 +27,18 @@ final class EncodedWindow implements AutoCloseable {
      * @param sound samples of a window's frames
      * @param loudest what counts as the largest value of its log mel
      * @param content frames from here on are filled up with exact zeros
+     * @param spokenUntil see {@link #spokenUntil}
      */
-    static EncodedWindow of(WhisperNetwork network, float[] sound, float loudest, int content) {
+    static EncodedWindow of(WhisperNetwork network, float[] sound, float loudest, int content, int spokenUntil) {
         NDManager scope = network.scope();
         try (NDArray mel = network.mel(scope, sound, loudest, content)) {
-            return new EncodedWindow(network, scope, network.encode(scope, mel));
+            return new EncodedWindow(network, scope, network.encode(scope, mel), spokenUntil);
         }
+    }
+
+    /** The frame until which somebody is known to speak: the text may not be broken off before it; 0 = nothing is known. */
+    int spokenUntil() {
+        return spokenUntil;
     }
 
     /** The encoder's output. */

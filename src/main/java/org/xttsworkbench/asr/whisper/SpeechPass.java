@@ -165,7 +165,8 @@ final class SpeechPass implements AutoCloseable {
                 language = Optional.of(model.detectLanguage(window));
             }
         }
-        Waiting encoded = new Waiting(seek, size, model.encode(samples, loudest, size), rest);
+        EncodedWindow window = model.encode(samples, loudest, size, spokenUntil(seek, seek + size));
+        Waiting encoded = new Waiting(seek, size, window, rest);
         if (rest) {
             waiting.addFirst(encoded);
         } else {
@@ -223,6 +224,15 @@ final class SpeechPass implements AutoCloseable {
     public void close() {
         waiting.forEach(window -> window.encoded.close());
         waiting.clear();
+    }
+
+    /** The frame of a window behind which less is said than {@link #SHORTEST_REST}. */
+    private int spokenUntil(int seek, int end) {
+        int frame = end;
+        while (frame > seek && spoken(frame, end) < SHORTEST_REST) {
+            frame--;
+        }
+        return frame - seek;
     }
 
     /** Samples of speech between two frames. */

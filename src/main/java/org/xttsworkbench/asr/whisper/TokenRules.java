@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-/** Which token may come next: the original's {@code SuppressBlank}, {@code SuppressTokens} and {@code ApplyTimestampRules}. */
+/**
+ * Which token may come next: the original's {@code SuppressBlank}, {@code SuppressTokens} and {@code ApplyTimestampRules},
+ * and where it is known that somebody speaks on, no end behind two timestamps. With these a model says that a sentence
+ * begins which the window cuts off; ours end in silences.
+ */
 final class TokenRules implements AutoCloseable {
+    private static final int FRAMES_PER_TIMESTAMP = 2;
+
     private final WhisperNetwork network;
     private final WhisperTokens tokens;
     private final int vocabulary;
@@ -45,13 +51,19 @@ final class TokenRules implements AutoCloseable {
      *
      * @param logits [rows, vocabulary]
      * @param written what each row has written
+     * @param spokenUntil for each row, see {@link EncodedWindow#spokenUntil}
      * @return [rows, vocabulary], of {@code owner}
      */
-    NDArray logProbabilities(NDManager owner, NDArray logits, List<List<Integer>> written, boolean timestamps) {
+    NDArray logProbabilities(
+            NDManager owner,
+            NDArray logits,
+            List<List<Integer>> written,
+            List<Integer> spokenUntil,
+            boolean timestamps) {
         long[] blocked = {};
         for (int row = 0; row < written.size(); row++) {
             long at = row;
-            long[] ranges = blocked(written.get(row), timestamps);
+            long[] ranges = blocked(written.get(row), spokenUntil.get(row), timestamps);
             long[] triples = LongStream.range(0, ranges.length / 2)
                     .flatMap(i -> LongStream.of(at, ranges[(int) (2 * i)], ranges[(int) (2 * i + 1)]))
                     .toArray();
@@ -65,7 +77,7 @@ final class TokenRules implements AutoCloseable {
     }
 
     /** Half-open ranges of tokens that cannot follow, as from, to, from, to, ... */
-    long[] blocked(List<Integer> written, boolean timestamps) {
+    long[] blocked(List<Integer> written, int spokenUntil, boolean timestamps) {
         LongStream.Builder ranges = LongStream.builder();
         if (written.isEmpty()) {
             blanks.forEach(token -> add(ranges, token, token + 1));
@@ -73,6 +85,9 @@ final class TokenRules implements AutoCloseable {
         if (timestamps) {
             add(ranges, tokens.noTimestamps(), tokens.noTimestamps() + 1);
             pairs(written, ranges);
+            if (isBrokenOff(written, spokenUntil)) {
+                add(ranges, tokens.end(), tokens.end() + 1);
+            }
             if (written.isEmpty()) {
                 add(ranges, 0, tokens.firstTimestamp());
                 add(ranges, tokens.firstTimestamp() + latestStart + 1, vocabulary);
@@ -97,6 +112,14 @@ final class TokenRules implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private boolean isBrokenOff(List<Integer> written, int spokenUntil) {
+        int size = written.size();
+        return size >= 2
+                && tokens.isTimestamp(written.get(size - 1))
+                && tokens.isTimestamp(written.get(size - 2))
+                && (written.get(size - 1) - tokens.firstTimestamp()) * FRAMES_PER_TIMESTAMP < spokenUntil;
     }
 
     private void add(LongStream.Builder ranges, int from, int to) {

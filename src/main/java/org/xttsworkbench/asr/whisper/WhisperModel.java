@@ -67,7 +67,12 @@ final class WhisperModel implements AutoCloseable {
 
     /** See {@link EncodedWindow#of}. */
     EncodedWindow encode(float[] sound, float loudest, int content) {
-        return EncodedWindow.of(network, sound, loudest, content);
+        return encode(sound, loudest, content, 0);
+    }
+
+    /** See {@link EncodedWindow#of}. */
+    EncodedWindow encode(float[] sound, float loudest, int content, int spokenUntil) {
+        return EncodedWindow.of(network, sound, loudest, content, spokenUntil);
     }
 
     /** Decodes windows together; with {@code fallback} those that fail again at higher temperatures. */

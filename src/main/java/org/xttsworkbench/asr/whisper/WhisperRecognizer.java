@@ -25,7 +25,7 @@ import org.xttsworkbench.tensor.EngineRuntime;
  */
 public final class WhisperRecognizer implements SpeechRecognizer {
     /** Raised when the same sound and options may give another transcript than before. */
-    private static final String KIND = "whisper2-";
+    private static final String KIND = "whisper3-";
 
     private static final int IDENTITY_DIGITS = 12;
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.xttsworkbench.job.JobContext;
@@ -104,8 +105,12 @@ final class WindowDecoder {
 
     private void step(NDManager scope, NDArray logits, List<Running> running, DecodingTask task) {
         List<List<Integer>> written = new ArrayList<>();
-        running.forEach(r -> written.addAll(r.search.written()));
-        NDArray p = rules.logProbabilities(scope, logits, written, task.timestamps());
+        List<Integer> spokenUntil = new ArrayList<>();
+        for (Running window : running) {
+            written.addAll(window.search.written());
+            spokenUntil.addAll(Collections.nCopies(task.candidates(), window.window.spokenUntil()));
+        }
+        NDArray p = rules.logProbabilities(scope, logits, written, spokenUntil, task.timestamps());
         NDList chosen;
         if (task.temperature() > 0) {
             float[] draws = new float[written.size()];

@@ -180,7 +180,7 @@ class WhisperFolderTest {
         try (WhisperRecognizer one = WhisperRecognizer.open(runtime, MODEL);
                 WhisperRecognizer two = WhisperRecognizer.open(runtime, folder)) {
             same = one.identity();
-            assertThat(two.identity()).isEqualTo(same).matches("whisper2-[0-9a-f]{12}");
+            assertThat(two.identity()).isEqualTo(same).matches("whisper3-[0-9a-f]{12}");
         }
         Files.delete(folder.resolve("generation_config.json"));
         try (WhisperRecognizer other = WhisperRecognizer.open(runtime, folder)) {

@@ -30,7 +30,12 @@ class WhisperRulesTest {
                 List<Integer> history = ReferenceRun.ints(c.path("history"));
                 float[] p = tiny.model
                         .rules()
-                        .logProbabilities(scope, scope.create(logits, new Shape(1, vocabulary)), List.of(history), true)
+                        .logProbabilities(
+                                scope,
+                                scope.create(logits, new Shape(1, vocabulary)),
+                                List.of(history),
+                                List.of(0),
+                                true)
                         .toFloatArray();
                 String name = c.path("name").asText();
                 assertThat(allowed(p)).as(name).isEqualTo(ranges(c.path("allowedRanges")));
@@ -43,6 +48,35 @@ class WhisperRulesTest {
                         .isCloseTo(c.path("logProbOfArgmax").asDouble(), within(1e-5));
             }
         }
+    }
+
+    @Test
+    void aTextIsNotBrokenOffWhereSomebodySpeaksOn(@TempDir Path cache) throws IOException {
+        try (TinyWhisper tiny = new TinyWhisper(cache)) {
+            WhisperTokens tokens = tiny.model.text().tokens();
+            TokenRules rules = tiny.model.rules();
+            int begin = tokens.firstTimestamp();
+            List<Integer> twoSeconds = List.of(begin, 5, begin + 100, begin + 100);
+            assertThat(mayEnd(rules, tokens, twoSeconds, 300)).isFalse();
+            assertThat(mayEnd(rules, tokens, twoSeconds, 200)).isTrue();
+            assertThat(mayEnd(rules, tokens, twoSeconds, 0)).isTrue();
+            assertThat(mayEnd(rules, tokens, List.of(begin, 5, begin + 100), 300))
+                    .as("one timestamp: nothing follows")
+                    .isTrue();
+            assertThat(mayEnd(rules, tokens, List.of(begin), 300))
+                    .as("nothing was said")
+                    .isTrue();
+        }
+    }
+
+    private static boolean mayEnd(TokenRules rules, WhisperTokens tokens, List<Integer> written, int spokenUntil) {
+        long[] ranges = rules.blocked(written, spokenUntil, true);
+        for (int i = 0; i < ranges.length; i += 2) {
+            if (ranges[i] <= tokens.end() && tokens.end() < ranges[i + 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static float[] logits(JsonNode c, int vocabulary, WhisperTokens tokens) {

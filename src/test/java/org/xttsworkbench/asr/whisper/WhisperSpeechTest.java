@@ -105,7 +105,7 @@ class WhisperSpeechTest {
             String heard = text(recognizer.transcribe(file, speech, english, JobContext.silent()));
             String whole = text(recognizer.transcribeAll(file, english, JobContext.silent()));
             assertThat(heard).isEqualTo(whole);
-            assertThat(recognizer.identity()).matches("whisper2-[0-9a-f]{12}");
+            assertThat(recognizer.identity()).matches("whisper3-[0-9a-f]{12}");
         }
     }
 
