@@ -64,19 +64,7 @@ public record Clip(
     /** A clip whose text came with the recording, not yet written. */
     public static Clip given(
             String source, long startSample, long endSample, int sampleRate, String text, boolean tooShort) {
-        return new Clip(
-                id(source, startSample, endSample),
-                source,
-                startSample,
-                endSample,
-                sampleRate,
-                "",
-                text,
-                null,
-                List.of(),
-                tooShort,
-                false,
-                Split.TRAIN);
+        return cut(source, startSample, endSample, sampleRate, text, null, List.of(), tooShort);
     }
 
     /**
@@ -89,20 +77,20 @@ public record Clip(
         StringBuilder raw = new StringBuilder();
         words.forEach(word -> raw.append(word.text()));
         String text = raw.toString().strip().replaceAll("\\s+", " ");
-        String id = id(source, startSample, endSample);
-        return new Clip(
-                id,
-                source,
-                startSample,
-                endSample,
-                sampleRate,
-                "",
-                text,
-                raw.toString(),
-                words,
-                tooShort,
-                false,
-                Split.TRAIN);
+        return cut(source, startSample, endSample, sampleRate, text, raw.toString(), words, tooShort);
+    }
+
+    private static Clip cut(
+            String source,
+            long start,
+            long end,
+            int sampleRate,
+            String text,
+            @Nullable String raw,
+            List<Word> words,
+            boolean tooShort) {
+        String id = id(source, start, end);
+        return new Clip(id, source, start, end, sampleRate, "", text, raw, words, tooShort, false, Split.TRAIN);
     }
 
     /** The id of a cut. */
