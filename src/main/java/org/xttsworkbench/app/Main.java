@@ -1,6 +1,8 @@
 package org.xttsworkbench.app;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import org.apache.logging.log4j.LogManager;
 import org.xttsworkbench.cli.WorkbenchCommand;
 
 /** Starts the program: the window, or with arguments the command line. */
@@ -17,6 +19,8 @@ public final class Main {
         } else if (!Display.available()) {
             System.exit(WorkbenchCommand.refuseWindow());
         } else {
+            // What the log needs takes a quarter of a second: beside the toolkit's start, not after it.
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> LogManager.getLogger(Main.class));
             Application.launch(WorkbenchApplication.class);
             System.exit(0);
         }

@@ -12,12 +12,12 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.xttsworkbench.bench.Figure;
-import org.xttsworkbench.bench.WindowBench;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.service.RunFollower;
 import org.xttsworkbench.storage.JsonLines;
 import org.xttsworkbench.ui.fx.Watchdog;
 import org.xttsworkbench.ui.training.RunReplay;
+import org.xttsworkbench.ui.window.MainWindow;
 
 /**
  * Measures the window from inside: its start, frames of the review's grid and of the chart, how long its thread did not
@@ -36,24 +36,15 @@ public final class WindowBenchApplication extends Application {
         project = Path.of(getParameters().getRaw().get(0));
         figures = Path.of(getParameters().getRaw().get(1));
         AppContext context = AppContext.ofProgram();
-        WorkbenchApplication.open(stage, context);
-        FirstPicture.then(() -> started(stage, context));
+        MainWindow window = WorkbenchApplication.open(stage, context);
+        FirstPicture.then(window, () -> started(stage, context));
     }
 
     private void started(Stage stage, AppContext context) {
         double seconds = (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / 1000.0;
-        boolean startOnly = getParameters().getRaw().contains(WindowBench.START_ONLY);
-        write(new Figure(
-                startOnly
-                        ? "window, from the start of Java to its first picture, the first time"
-                        : "window, from the start of Java to its first picture, from then on",
-                Map.of("seconds", seconds)));
-        if (startOnly) {
-            Platform.exit();
-            return;
-        }
+        write(new Figure("window, from the start of Java to its first picture", Map.of("seconds", seconds)));
         ChartFrames chart = new ChartFrames();
         Watchdog watchdog = new Watchdog(waits::add);
         GridFrames.measure(stage, context, project, () -> context.background().execute(watchdog), grid -> {

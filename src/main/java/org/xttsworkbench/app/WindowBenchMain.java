@@ -7,7 +7,7 @@ public final class WindowBenchMain {
 
     private WindowBenchMain() {}
 
-    /** @param arguments a project's folder with the run {@code recorded}, the file to write the figures to, and {@code start} for a start alone */
+    /** @param arguments a project's folder with the run {@code recorded} and the file to write the figures to */
     public static void main(String[] arguments) {
         Application.launch(WindowBenchApplication.class, arguments);
         System.exit(0);

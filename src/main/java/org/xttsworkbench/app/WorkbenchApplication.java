@@ -78,7 +78,7 @@ public final class WorkbenchApplication extends Application {
             patience.stop();
             if (!stage.isShowing()) {
                 frame.show(actions);
-                FirstPicture.then(() -> context.background().execute(new Watchdog()));
+                FirstPicture.then(window, () -> context.background().execute(new Watchdog()));
             }
         };
         Optional<Path> last = workbench.settings().get().lastVoice().filter(Files::isDirectory);

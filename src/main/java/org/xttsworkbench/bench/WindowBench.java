@@ -30,14 +30,13 @@ public final class WindowBench {
     private static final int STEPS_PER_EPOCH = 1000;
     private static final String HEAP = "-Xmx512m";
 
-    /** Argument of a window that ends after its first picture. */
-    public static final String START_ONLY = "start";
-
     /** What the start script says for the window: see there. */
     private static final List<String> AS_THE_SCRIPT =
-            List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.2");
+            List.of("-Xms32m", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.5");
 
-    /** By name, since the package that holds it lies above this one. */
+    /** By name, since the package that holds them lies above this one. */
+    private static final String CLASSES = "org.xttsworkbench.app.WindowClasses";
+
     private static final String MAIN = "org.xttsworkbench.app.WindowBenchMain";
 
     private WindowBench() {}
@@ -57,9 +56,10 @@ public final class WindowBench {
             record(metrics);
             context.report(new Progress("Measuring the window", 0, 0));
             Path archive = folder.resolve("window.jsa");
-            // A first window leaves what the start script's archive holds; the second one is measured with it.
-            window(folder, figures, List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(START_ONLY));
-            window(folder, figures, List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto"), List.of());
+            java(folder, List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(CLASSES));
+            List<String> flags = new ArrayList<>(AS_THE_SCRIPT);
+            flags.addAll(List.of(HEAP, "-XX:SharedArchiveFile=" + archive));
+            java(folder, flags, List.of(MAIN, folder.toString(), figures.toString()));
             List<Figure> measured =
                     Files.exists(figures) ? new ArrayList<>(JsonLines.read(figures, Figure.class)) : List.of();
             if (measured.isEmpty()) {
@@ -74,22 +74,15 @@ public final class WindowBench {
         }
     }
 
-    private static void window(Path folder, Path figures, List<String> flags, List<String> arguments)
-            throws IOException {
+    private static void java(Path folder, List<String> flags, List<String> call) throws IOException {
         Optional<String> java = ProcessHandle.current().info().command();
-        List<String> command = new ArrayList<>(List.of(java.orElse("java"), HEAP));
+        List<String> command = new ArrayList<>(List.of(java.orElse("java"), "-XX:+UseSerialGC", "-Xshare:auto"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-D"))
                 .forEach(command::add);
-        command.addAll(AS_THE_SCRIPT);
         command.addAll(flags);
-        command.addAll(List.of(
-                "-cp",
-                ManagementFactory.getRuntimeMXBean().getClassPath(),
-                MAIN,
-                folder.toString(),
-                figures.toString()));
-        command.addAll(arguments);
+        command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath()));
+        command.addAll(call);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
