@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -95,6 +96,20 @@ public final class Dialogs {
         settled.removeListener(settle);
         int index = chosen.map(buttons::indexOf).orElse(-1);
         return index < 0 ? choices.size() - 1 : index;
+    }
+
+    /**
+     * Asks with one of the system's own dialogs, over a window that keeps its full size.
+     *
+     * @param dialog shows it over the window and waits for what is chosen; null when nothing is
+     */
+    public static <T> @Nullable T choose(Window owner, Function<Window, @Nullable T> dialog) {
+        boolean maximized = owner instanceof Stage stage && stage.isMaximized();
+        T chosen = dialog.apply(owner);
+        if (maximized) {
+            UiThread.later(() -> ((Stage) owner).setMaximized(true));
+        }
+        return chosen;
     }
 
     /** Some window managers put a maximised window's dialog into the screen's corner, its title above the edge. */

@@ -133,10 +133,13 @@ public final class DatasetStep extends Step {
 
     @Override
     public Node outline() {
-        if (view == null) {
-            view = new DatasetView(workbench, model);
+        DatasetView known = view;
+        if (known == null) {
+            known = new DatasetView(workbench, model);
+            view = known;
+            parts.addAll(known.parts());
         }
-        return view;
+        return known;
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.control.BesideOrBelow;
 import org.xttsworkbench.ui.control.Buttons;
+import org.xttsworkbench.ui.control.Dialogs;
+import org.xttsworkbench.ui.fx.Parts;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.words.Texts;
@@ -28,6 +30,8 @@ final class DatasetView extends StackPane {
     private final RecordingTable table;
     private final HBox dropZone;
     private final VBox empty;
+    private final VBox main;
+    private final OptionsPanel options;
     private final HBox lower = new HBox(12);
     private final ProgressCard progress;
     private final ResultCard result;
@@ -42,15 +46,21 @@ final class DatasetView extends StackPane {
         dropZone = dropZone();
         empty = empty();
         VBox.setVgrow(lower, Priority.ALWAYS);
-        VBox main = new VBox(dropZone, empty, table, lower);
+        main = new VBox(dropZone, empty, table, lower);
         main.getStyleClass().add("page");
+        options = new OptionsPanel(model);
         // With large text the options keep their room and the recordings give way.
         main.setMinWidth(0);
-        getChildren().setAll(new BesideOrBelow(main, new OptionsPanel(model), false));
+        getChildren().setAll(new BesideOrBelow(main, options, false));
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> arrange());
         model.result().addListener(property -> arrange());
         model.job().course().addListener(property -> arrange());
         arrange();
+    }
+
+    /** Takes the cards out and puts them in again, one after the other. */
+    List<Runnable> parts() {
+        return Parts.of(main);
     }
 
     Node firstFocus() {
@@ -126,7 +136,7 @@ final class DatasetView extends StackPane {
     void addFiles() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("drop.files"));
-        List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
+        List<File> files = Dialogs.choose(getScene().getWindow(), chooser::showOpenMultipleDialog);
         if (files != null) {
             model.add(files.stream().map(File::toPath).toList());
         }
@@ -135,7 +145,7 @@ final class DatasetView extends StackPane {
     private void addFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("drop.folder"));
-        File folder = chooser.showDialog(getScene().getWindow());
+        File folder = Dialogs.choose(getScene().getWindow(), chooser::showDialog);
         if (folder != null) {
             model.add(List.of(folder.toPath()));
         }

@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.modelhub.InstalledModel;
 import org.xttsworkbench.ui.control.Buttons;
+import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -77,7 +78,7 @@ final class TextSource extends VBox {
             show();
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(texts.get("options.recogniser.import"));
-            File folder = chooser.showDialog(getScene().getWindow());
+            File folder = Dialogs.choose(getScene().getWindow(), chooser::showDialog);
             if (folder != null) {
                 model.recognizers().importFrom(folder.toPath(), made -> model.choose(Optional.of(made)));
             }

@@ -19,6 +19,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.control.Buttons;
+import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.control.SegmentedChoice;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.words.Texts;
@@ -140,7 +141,7 @@ final class ExportChoicesPane extends VBox {
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("choices.folder"));
-        File chosen = chooser.showDialog(getScene().getWindow());
+        File chosen = Dialogs.choose(getScene().getWindow(), chooser::showDialog);
         if (chosen != null) {
             model.parent().set(chosen.toPath());
         }

@@ -135,6 +135,7 @@ public final class ExportStep extends Step {
                     Action.of(texts.get("empty.button"), () -> workbench.go(StepId.TRAINING)),
                     openFolder);
             view = known;
+            parts.addAll(known.parts());
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package org.xttsworkbench.ui.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -15,18 +16,21 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.control.BesideOrBelow;
 import org.xttsworkbench.ui.control.Buttons;
+import org.xttsworkbench.ui.fx.Parts;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.words.Texts;
 
 /** The export step's content: choices on the left, checks, files, use and earlier exports on the right. */
 final class ExportView extends StackPane {
     private final ExportChoicesPane choices;
+    private final HBox upper;
+    private final VBox right;
 
     ExportView(ExportViewModel model, Texts texts, Action toTraining, Consumer<Path> openFolder) {
         choices = new ExportChoicesPane(model, texts);
-        HBox upper = new HBox(12, new ChecksCard(model, texts), new FilesCard(model, texts));
+        upper = new HBox(12, new ChecksCard(model, texts), new FilesCard(model, texts));
         upper.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
-        VBox right = new VBox(12, upper, new UseCard(model, texts), new EarlierExports(model, texts, openFolder));
+        right = new VBox(12, upper, new UseCard(model, texts), new EarlierExports(model, texts, openFolder));
         right.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
@@ -57,6 +61,11 @@ final class ExportView extends StackPane {
             choices.first().requestFocus();
         }
         empty.setVisible(none && model.phase().get() != ExportViewModel.Phase.LOADING);
+    }
+
+    /** Takes the cards out and puts them in again, one after the other. */
+    List<Runnable> parts() {
+        return Parts.of(right, upper);
     }
 
     @Nullable

@@ -13,6 +13,7 @@ import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.preflight.CheckId;
 import org.xttsworkbench.preflight.FixAction;
 import org.xttsworkbench.service.PreflightService;
+import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Step;
 import org.xttsworkbench.ui.shell.StepId;
@@ -95,7 +96,7 @@ public final class PreflightStep extends Step {
         }
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("choose." + action));
-        File folder = chooser.showDialog(built().getScene().getWindow());
+        File folder = Dialogs.choose(built().getScene().getWindow(), chooser::showDialog);
         if (folder != null) {
             take(card, folder);
         }

@@ -75,6 +75,7 @@ final class ReviewFilterBar extends TwoSidedBar {
     }
 
     private ComboBox<Optional<SuspicionKind>> reasons() {
+        reasons.getStyleClass().add("reason-choice");
         reasons.setAccessibleText(texts.get("filter.reason"));
         reasons.setConverter(words(reason -> reason.map(
                         kind -> texts.get("filter.because", ReasonWords.words(kind, texts)))

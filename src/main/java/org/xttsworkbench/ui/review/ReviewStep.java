@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.xttsworkbench.engine.Engine;
 import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.job.FailureException;
 import org.xttsworkbench.job.Outcome;
+import org.xttsworkbench.text.TextDiff;
+import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.control.SoundOutput;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Message;
@@ -155,6 +158,8 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
 
     /** Not on the window's thread: reads files and sorts all clips. */
     private static ReviewRows rows(ReviewDesk desk, Collection<ReviewedClip> clips) throws IOException {
+        // How a language reads numbers takes long to load; the first clip that is shown asks for it.
+        List<TextDiff.Part> unused = desk.differences("1", "2");
         return ReviewRows.of(clips, desk.doubts(clips));
     }
 
@@ -302,7 +307,7 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
         chooser.setTitle(texts.get("copy.title"));
         chooser.setInitialFileName("edits.jsonl");
         ReviewJournal open = journal;
-        File file = view == null ? null : chooser.showSaveDialog(view.getScene().getWindow());
+        File file = view == null ? null : Dialogs.choose(view.getScene().getWindow(), chooser::showSaveDialog);
         if (file != null && open != null) {
             open.saveCopy(file.toPath(), outcome -> {
                 if (outcome instanceof Outcome.Failed<Path> failed) {

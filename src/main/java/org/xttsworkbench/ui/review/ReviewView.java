@@ -1,5 +1,6 @@
 package org.xttsworkbench.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.xttsworkbench.ui.fx.Parts;
 import org.xttsworkbench.ui.fx.UiThread;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.theme.Appearance;
@@ -50,7 +52,7 @@ final class ReviewView extends StackPane {
         table.setMinHeight(120);
         table.setPrefHeight(330);
         editor.setMinHeight(USE_PREF_SIZE);
-        work = new VBox();
+        work = new VBox(bar, table, editor);
         empty.getStyleClass().add("empty-state");
         empty.setAlignment(javafx.geometry.Pos.CENTER);
         getChildren().addAll(work, empty);
@@ -77,12 +79,13 @@ final class ReviewView extends StackPane {
         model.editor().wave().playhead().addListener(o -> showPlayed());
     }
 
-    /** Puts in filters, table and editor, one after the other. */
+    /** Puts in filters, table and the lines of the editor, one after the other; most lines of the table come last. */
     List<Runnable> parts() {
-        return List.of(
-                () -> work.getChildren().add(bar),
-                () -> work.getChildren().add(table),
-                () -> work.getChildren().add(editor));
+        table.setMaxHeight(table.getMinHeight());
+        List<Runnable> parts = new ArrayList<>(Parts.of(work, editor));
+        parts.add(() -> table.setMaxHeight(2 * table.getMinHeight()));
+        parts.add(() -> table.setMaxHeight(Double.MAX_VALUE));
+        return parts;
     }
 
     private void sizeEditor() {

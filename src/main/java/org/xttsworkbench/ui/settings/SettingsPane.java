@@ -21,6 +21,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.xttsworkbench.settings.Settings;
 import org.xttsworkbench.ui.control.Buttons;
+import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Workbench;
 import org.xttsworkbench.ui.theme.Appearance;
@@ -156,7 +157,7 @@ public final class SettingsPane extends GridPane {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = Buttons.of(Action.of(texts.get("folder.choose"), () -> {
             DirectoryChooser chooser = new DirectoryChooser();
-            File folder = chooser.showDialog(getScene().getWindow());
+            File folder = Dialogs.choose(getScene().getWindow(), chooser::showDialog);
             if (folder != null) {
                 field.setText(folder.toString());
                 chosen.accept(Optional.of(folder.toPath()));

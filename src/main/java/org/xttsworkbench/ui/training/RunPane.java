@@ -3,9 +3,11 @@ package org.xttsworkbench.ui.training;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.xttsworkbench.ui.fx.Parts;
 import org.xttsworkbench.ui.theme.Appearance;
 import org.xttsworkbench.ui.words.Texts;
 
@@ -82,6 +84,11 @@ final class RunPane extends VBox {
         } else {
             page.getChildren().addAll(cards);
         }
+    }
+
+    /** Takes the cards out and puts them in again, one after the other. */
+    List<Runnable> parts() {
+        return Parts.of(page.getChildren().toArray(Pane[]::new));
     }
 
     private void arrange() {

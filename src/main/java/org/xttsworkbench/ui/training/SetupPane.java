@@ -1,5 +1,6 @@
 package org.xttsworkbench.ui.training;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import org.xttsworkbench.service.TrainingOutlook;
 import org.xttsworkbench.ui.control.BesideOrBelow;
 import org.xttsworkbench.ui.control.Buttons;
 import org.xttsworkbench.ui.control.Chip;
+import org.xttsworkbench.ui.fx.Parts;
 import org.xttsworkbench.ui.shell.Action;
 import org.xttsworkbench.ui.shell.Tone;
 import org.xttsworkbench.ui.words.Texts;
@@ -28,6 +30,8 @@ final class SetupPane extends StackPane {
     private final TrainingViewModel model;
     private final Texts texts;
     private final PresetCards presets;
+    private final VBox groups = new VBox();
+    private final VBox content;
 
     SetupPane(TrainingViewModel model, Texts texts) {
         this.model = model;
@@ -39,19 +43,23 @@ final class SetupPane extends StackPane {
         hint.getStyleClass().addAll("small", "muted");
         HBox title = new HBox(8, question, hint);
         title.setAlignment(Pos.BASELINE_LEFT);
-        VBox groups = new VBox();
         groups.getStyleClass().addAll("card", "setting-groups");
         for (OptionGroup group : OptionGroup.values()) {
             if (group != OptionGroup.VALUES) {
                 groups.getChildren().add(new SettingGroup(model.setup(), group, texts));
             }
         }
-        VBox content = new VBox(12, title, presets, base(), values(), groups);
+        content = new VBox(12, title, presets, base(), values(), groups);
         content.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().add(new BesideOrBelow(scroll, new EstimatePanel(model, texts), false));
+    }
+
+    /** Takes the cards out and puts them in again, one after the other. */
+    List<Runnable> parts() {
+        return Parts.of(content, groups);
     }
 
     private Node base() {

@@ -83,7 +83,7 @@ public final class TrainingStep extends Step {
                     Action.of(texts.get("empty.NO_MODEL.button"), () -> workbench.go(StepId.PREFLIGHT)));
             known.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
             view = known;
-            parts.addAll(known.parts());
+            known.addTo(parts);
             around.update();
         }
         return known;

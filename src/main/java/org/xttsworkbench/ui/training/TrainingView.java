@@ -1,7 +1,7 @@
 package org.xttsworkbench.ui.training;
 
-import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,9 +48,46 @@ final class TrainingView extends StackPane {
         model.ending().addListener(o -> arrange());
     }
 
-    /** Makes what is shown, then puts it in. */
-    List<Runnable> parts() {
-        return List.of(this::make, this::arrange);
+    /** Adds what makes and puts in what can be shown, card by card, what is shown now before the other. */
+    void addTo(Queue<Runnable> parts) {
+        boolean runFirst = model.phase().get().showsRun();
+        if (runFirst) {
+            addRunTo(parts);
+        }
+        parts.add(this::setup);
+        parts.add(() -> {
+            parts.addAll(setup().parts());
+            arrange();
+        });
+        if (!runFirst) {
+            addRunTo(parts);
+        }
+    }
+
+    private void addRunTo(Queue<Runnable> parts) {
+        parts.add(this::run);
+        parts.add(() -> {
+            parts.addAll(run().parts());
+            arrange();
+        });
+    }
+
+    private SetupPane setup() {
+        SetupPane known = setup;
+        if (known == null) {
+            known = new SetupPane(model, texts);
+            setup = known;
+        }
+        return known;
+    }
+
+    private RunPane run() {
+        RunPane known = run;
+        if (known == null) {
+            known = new RunPane(model, texts);
+            run = known;
+        }
+        return known;
     }
 
     private boolean isBad() {
@@ -60,23 +97,17 @@ final class TrainingView extends StackPane {
                 && !ending.kind().isGood();
     }
 
-    /** Each is made when it is first needed: together they are too much for one pulse. */
-    private void make() {
+    private void arrange() {
         Phase phase = model.phase().get();
         boolean bad = isBad();
-        if (phase == Phase.SETUP && setup == null) {
-            setup = new SetupPane(model, texts);
+        // What was not made ahead is made when it is needed.
+        if (phase == Phase.SETUP) {
+            setup();
         } else if (bad && trouble == null) {
             trouble = new TroublePane(model, texts);
-        } else if (phase.showsRun() && !bad && run == null) {
-            run = new RunPane(model, texts);
+        } else if (phase.showsRun() && !bad) {
+            run();
         }
-    }
-
-    private void arrange() {
-        make();
-        Phase phase = model.phase().get();
-        boolean bad = isBad();
         Stream.of(setup, trouble, run)
                 .filter(Objects::nonNull)
                 .filter(pane -> !getChildren().contains(pane))

@@ -36,8 +36,7 @@ public final class MainWindow extends StackPane {
     private final GuidePanel guide;
     private final LogDrawer log;
     private final Piecewise ahead = new Piecewise();
-    private final ReadyDialog keys =
-            new ReadyDialog(() -> AllKeys.dialog(getScene().getWindow()));
+    private final ReadyDialog keys = new ReadyDialog(() -> getScene().getWindow(), AllKeys::content);
     private final Set<StepId> untold = EnumSet.noneOf(StepId.class);
     private @Nullable StepId shown;
 
@@ -66,10 +65,7 @@ public final class MainWindow extends StackPane {
         workbench.place().addListener((property, before, now) -> show(now));
         workbench.guideOpen().addListener(property -> arrange());
         workbench.logOpen().addListener(property -> arrange());
-        workbench.settings().addListener(property -> {
-            arrange();
-            ahead.add(commands::prepareSettings);
-        });
+        workbench.settings().addListener(property -> arrange());
         widthProperty().addListener(property -> arrange());
         content.getChildren().add(startPage);
         show(workbench.place().get());
@@ -106,7 +102,6 @@ public final class MainWindow extends StackPane {
     /** The page of all keys. */
     public void showAllKeys() {
         keys.show();
-        ahead.add(keys::make);
     }
 
     /** Says that nothing needs saving. */
@@ -210,7 +205,7 @@ public final class MainWindow extends StackPane {
             ahead.add(() -> page(step).fill());
             ahead.add(() -> addParts(step));
         }
-        ahead.add(keys::make);
+        ahead.add(keys::prepare);
         ahead.add(commands::prepareSettings);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.layout.Pane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -62,7 +63,7 @@ public final class WindowActions implements WindowCommands, StartActions {
             Engine engine,
             DemoMaker demo,
             Stage stage,
-            Supplier<javafx.scene.Node> settingsPane,
+            Supplier<Pane> settingsPane,
             Supplier<PreflightService.Request> checked,
             Supplier<Path> voicesFolder) {
         this.workbench = workbench;
@@ -71,8 +72,14 @@ public final class WindowActions implements WindowCommands, StartActions {
         this.packer = new VoicePacker(workbench, engine);
         this.demo = demo;
         this.stage = stage;
-        this.settings = new ReadyDialog(() -> Dialogs.closable(stage, texts.get("settings.title"), settingsPane.get()));
-        workbench.settings().addListener(property -> settings.forget());
+        this.settings = new ReadyDialog(() -> stage, () -> {
+            Pane pane = settingsPane.get();
+            return new ReadyDialog.Content(texts.get("settings.title"), pane, pane);
+        });
+        workbench.settings().addListener(property -> {
+            settings.forget();
+            settings.prepare();
+        });
         this.checked = checked;
         this.voicesFolder = voicesFolder;
     }
@@ -87,7 +94,7 @@ public final class WindowActions implements WindowCommands, StartActions {
     public void openVoice() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("open.title"));
-        File folder = chooser.showDialog(stage);
+        File folder = Dialogs.choose(stage, chooser::showDialog);
         if (folder != null) {
             load(context -> library.open(folder.toPath()), null);
         }
@@ -210,7 +217,7 @@ public final class WindowActions implements WindowCommands, StartActions {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(texts.get("pack.title"));
             chooser.setInitialFileName(voice.layout().root().getFileName() + ".zip");
-            File file = chooser.showSaveDialog(stage);
+            File file = Dialogs.choose(stage, chooser::showSaveDialog);
             if (file != null) {
                 packer.pack(voice, file.toPath());
             }
@@ -269,14 +276,14 @@ public final class WindowActions implements WindowCommands, StartActions {
 
     @Override
     public void prepareSettings() {
-        settings.make();
+        settings.prepare();
     }
 
     @Override
     public void saveDiagnostics() {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName("xtts-workbench-report.zip");
-        File file = chooser.showSaveDialog(stage);
+        File file = Dialogs.choose(stage, chooser::showSaveDialog);
         if (file != null) {
             afterChecks(() -> ask(
                     context -> library.saveDiagnostics(file.toPath()),
