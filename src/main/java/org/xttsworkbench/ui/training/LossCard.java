@@ -159,7 +159,7 @@ final class LossCard extends VBox {
         if (run == null) {
             return;
         }
-        double end = run.plannedSteps();
+        double end = model.phase().get().isAlive() ? run.plannedSteps() : Math.max(1, run.lastStep());
         for (ChartSeries one : chart.series()) {
             end = one.style() == SeriesStyle.COMPARED
                     ? Math.max(end, one.points().lastX())
