@@ -17,6 +17,7 @@ set "CLASSPATH=%jar%;%classpath%"
 rem The window computes little: quick compiling makes it start and draw sooner. The build leaves an archive of its classes;
 rem Java does without one that it cannot use.
 set "window="
-if "%~1"=="" set window=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.5 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-XX:SharedArchiveFile=%here%target\window.jsa"
+if "%~1"=="" set "window=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.5"
+if "%~1"=="" if exist "%here%target\window.jsa" set window=%window% -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-XX:SharedArchiveFile=%here%target\window.jsa"
 "%java%" -XX:+UseSerialGC -Xms32m %window% %XTTS_WORKBENCH_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=%here%." -Dxtts.terminal=true org.xttsworkbench.app.Main %*
 exit /b %ERRORLEVEL%

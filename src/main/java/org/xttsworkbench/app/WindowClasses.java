@@ -2,6 +2,9 @@ package org.xttsworkbench.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -9,8 +12,8 @@ import java.util.jar.JarFile;
 import org.apache.logging.log4j.LogManager;
 
 /**
- * Loads all classes that a window may need and ends. The build runs it with {@code -XX:ArchiveClassesAtExit}: with the
- * archive that Java leaves then, the window starts, and does anything for the first time, without reading and verifying them.
+ * Makes the archive of all classes that a window may need: with it the window starts, and does anything for the first
+ * time, without reading and verifying them.
  */
 public final class WindowClasses {
     private static final List<String> JARS =
@@ -20,29 +23,63 @@ public final class WindowClasses {
 
     private WindowClasses() {}
 
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * Has another Java do the loading and leave the archive when it ends.
+     *
+     * @param arguments the archive's file; none in that other Java
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        String classPath = System.getProperty("java.class.path");
+        if (arguments.length == 0) {
+            load(classPath);
+        } else {
+            archive(Path.of(arguments[0]), classPath);
+        }
+    }
+
+    /** Java crashes on an archive that was cut short, so it gets its name when it is whole. */
+    private static void archive(Path file, String classPath) throws IOException, InterruptedException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        List<String> command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                // A Java that has no such archives starts without one.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-XX:ArchiveClassesAtExit=" + part,
+                "-cp",
+                classPath,
+                WindowClasses.class.getName());
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status == 0 && Files.exists(part)) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void load(String classPath) throws IOException {
         // Not only its classes: what it computes at its start is kept, too.
         LogManager.getLogger(WindowClasses.class).debug("The classes of the window are loaded for their archive.");
-        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String path : classPath.split(File.pathSeparator)) {
             File file = new File(path);
             if (JARS.stream().anyMatch(file.getName()::startsWith)) {
-                load(file);
+                loadAll(file);
             }
         }
     }
 
-    private static void load(File file) throws IOException {
+    private static void loadAll(File file) throws IOException {
         try (JarFile jar = new JarFile(file)) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
                 if (name.endsWith(ENDING) && !name.startsWith("META-INF") && !name.equals("module-info.class")) {
-                    load(name.substring(0, name.length() - ENDING.length()).replace('/', '.'));
+                    loadClass(name.substring(0, name.length() - ENDING.length()).replace('/', '.'));
                 }
             }
         }
     }
 
-    private static void load(String name) {
+    private static void loadClass(String name) {
         try {
             Class<?> unused = Class.forName(name, false, WindowClasses.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {

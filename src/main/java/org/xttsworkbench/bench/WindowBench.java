@@ -56,7 +56,7 @@ public final class WindowBench {
             record(metrics);
             context.report(new Progress("Measuring the window", 0, 0));
             Path archive = folder.resolve("window.jsa");
-            java(folder, List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(CLASSES));
+            java(folder, List.of(), List.of(CLASSES, archive.toString()));
             List<String> flags = new ArrayList<>(AS_THE_SCRIPT);
             flags.addAll(List.of(HEAP, "-XX:SharedArchiveFile=" + archive));
             java(folder, flags, List.of(MAIN, folder.toString(), figures.toString()));

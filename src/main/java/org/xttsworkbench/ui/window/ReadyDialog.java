@@ -30,12 +30,6 @@ final class ReadyDialog {
      */
     record Content(String title, Node node, Pane lines) {}
 
-    /** @param maker makes it as things are now */
-    ReadyDialog(Supplier<Window> owner, Supplier<Content> maker) {
-        this.owner = owner;
-        this.maker = maker;
-    }
-
     private record Made(Dialog<ButtonType> dialog, Pane lines, Deque<Runnable> parts) {
 
         /** Puts in the next line, with its styles; false when there is none left. */
@@ -48,6 +42,12 @@ final class ReadyDialog {
             lines.getChildren().get(lines.getChildren().size() - 1).applyCss();
             return true;
         }
+    }
+
+    /** @param maker makes it as things are now */
+    ReadyDialog(Supplier<Window> owner, Supplier<Content> maker) {
+        this.owner = owner;
+        this.maker = maker;
     }
 
     /** Has the next one made soon, if none is ready. */
