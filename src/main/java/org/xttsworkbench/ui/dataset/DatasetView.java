@@ -31,7 +31,6 @@ final class DatasetView extends StackPane {
     private final HBox dropZone;
     private final VBox empty;
     private final VBox main;
-    private final OptionsPanel options;
     private final HBox lower = new HBox(12);
     private final ProgressCard progress;
     private final ResultCard result;
@@ -48,10 +47,9 @@ final class DatasetView extends StackPane {
         VBox.setVgrow(lower, Priority.ALWAYS);
         main = new VBox(dropZone, empty, table, lower);
         main.getStyleClass().add("page");
-        options = new OptionsPanel(model);
         // With large text the options keep their room and the recordings give way.
         main.setMinWidth(0);
-        getChildren().setAll(new BesideOrBelow(main, options, false));
+        getChildren().setAll(new BesideOrBelow(main, new OptionsPanel(model), false));
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> arrange());
         model.result().addListener(property -> arrange());
         model.job().course().addListener(property -> arrange());

@@ -1,5 +1,6 @@
 package org.xttsworkbench.ui.training;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -48,28 +49,26 @@ final class TrainingView extends StackPane {
         model.ending().addListener(o -> arrange());
     }
 
-    /** Adds what makes and puts in what can be shown, card by card, what is shown now before the other. */
+    /** Adds what makes what can be shown, what is shown now first, and then puts it in, card by card. */
     void addTo(Queue<Runnable> parts) {
+        Runnable forSetup = () -> {
+            if (setup == null) {
+                putIn(setup().parts(), parts);
+            }
+        };
+        Runnable forRun = () -> {
+            if (run == null) {
+                putIn(run().parts(), parts);
+            }
+        };
         boolean runFirst = model.phase().get().showsRun();
-        if (runFirst) {
-            addRunTo(parts);
-        }
-        parts.add(this::setup);
-        parts.add(() -> {
-            parts.addAll(setup().parts());
-            arrange();
-        });
-        if (!runFirst) {
-            addRunTo(parts);
-        }
+        parts.add(runFirst ? forRun : forSetup);
+        parts.add(runFirst ? forSetup : forRun);
     }
 
-    private void addRunTo(Queue<Runnable> parts) {
-        parts.add(this::run);
-        parts.add(() -> {
-            parts.addAll(run().parts());
-            arrange();
-        });
+    private void putIn(List<Runnable> cards, Queue<Runnable> parts) {
+        parts.add(this::arrange);
+        parts.addAll(cards);
     }
 
     private SetupPane setup() {
