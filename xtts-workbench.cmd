@@ -14,10 +14,12 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 for /f "usebackq delims=" %%p in ("%paths%") do set "classpath=%%p"
 set "CLASSPATH=%jar%;%classpath%"
-rem The window computes little: quick compiling makes it start and draw sooner. The build leaves an archive of its classes;
-rem Java does without one that it cannot use.
-set "window="
-if "%~1"=="" set "window=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.5"
-if "%~1"=="" if exist "%here%target\window.jsa" set window=%window% -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-XX:SharedArchiveFile=%here%target\window.jsa"
-"%java%" -XX:+UseSerialGC -Xms32m %window% %XTTS_WORKBENCH_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=%here%." -Dxtts.terminal=true org.xttsworkbench.app.Main %*
+rem The window computes little: quick compiling makes it start and draw sooner, and with room from the beginning its heap is
+rem not collected as a whole.
+set "heap=-XX:+UseSerialGC -Xms32m"
+if "%~1"=="" set "heap=-XX:+UseSerialGC -Xms192m -Xmn32m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.5"
+rem The build leaves an archive of the classes; Java does without one that it cannot use.
+set "archive="
+if exist "%here%target\classes.jsa" set archive=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-XX:SharedArchiveFile=%here%target\classes.jsa"
+"%java%" %heap% %archive% %XTTS_WORKBENCH_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dxtts.home=%here%." -Dxtts.terminal=true org.xttsworkbench.app.Main %*
 exit /b %ERRORLEVEL%

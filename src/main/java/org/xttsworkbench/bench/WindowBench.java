@@ -32,10 +32,10 @@ public final class WindowBench {
 
     /** What the start script says for the window: see there. */
     private static final List<String> AS_THE_SCRIPT =
-            List.of("-Xms32m", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.5");
+            List.of("-Xms192m", "-Xmn32m", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.5");
 
     /** By name, since the package that holds them lies above this one. */
-    private static final String CLASSES = "org.xttsworkbench.app.WindowClasses";
+    private static final String CLASSES = "org.xttsworkbench.app.ClassArchive";
 
     private static final String MAIN = "org.xttsworkbench.app.WindowBenchMain";
 
@@ -55,7 +55,7 @@ public final class WindowBench {
             context.report(new Progress("Recording a run of a million steps", 0, 0));
             record(metrics);
             context.report(new Progress("Measuring the window", 0, 0));
-            Path archive = folder.resolve("window.jsa");
+            Path archive = folder.resolve("classes.jsa");
             java(folder, List.of(), List.of(CLASSES, archive.toString()));
             List<String> flags = new ArrayList<>(AS_THE_SCRIPT);
             flags.addAll(List.of(HEAP, "-XX:SharedArchiveFile=" + archive));

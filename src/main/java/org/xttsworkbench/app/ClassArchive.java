@@ -12,16 +12,25 @@ import java.util.jar.JarFile;
 import org.apache.logging.log4j.LogManager;
 
 /**
- * Makes the archive of all classes that a window may need: with it the window starts, and does anything for the first
- * time, without reading and verifying them.
+ * Makes the archive of all classes that the program may need: with it the window, the engine and commands start, and do
+ * anything for the first time, without reading and verifying them.
  */
-public final class WindowClasses {
-    private static final List<String> JARS =
-            List.of("xtts-workbench", "javafx-", "atlantafx-", "ikonli-", "jackson-", "log4j-", "jna-");
+public final class ClassArchive {
+    private static final List<String> JARS = List.of(
+            "xtts-workbench",
+            "javafx-",
+            "atlantafx-",
+            "ikonli-",
+            "jackson-",
+            "log4j-",
+            "jna-",
+            "api-",
+            "pytorch-",
+            "picocli-");
 
     private static final String ENDING = ".class";
 
-    private WindowClasses() {}
+    private ClassArchive() {}
 
     /**
      * Has another Java do the loading and leave the archive when it ends.
@@ -50,7 +59,7 @@ public final class WindowClasses {
                 "-XX:ArchiveClassesAtExit=" + part,
                 "-cp",
                 classPath,
-                WindowClasses.class.getName());
+                ClassArchive.class.getName());
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status == 0 && Files.exists(part)) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -59,7 +68,7 @@ public final class WindowClasses {
 
     private static void load(String classPath) throws IOException {
         // Not only its classes: what it computes at its start is kept, too.
-        LogManager.getLogger(WindowClasses.class).debug("The classes of the window are loaded for their archive.");
+        LogManager.getLogger(ClassArchive.class).debug("The classes of the program are loaded for their archive.");
         for (String path : classPath.split(File.pathSeparator)) {
             File file = new File(path);
             if (JARS.stream().anyMatch(file.getName()::startsWith)) {
@@ -81,10 +90,10 @@ public final class WindowClasses {
 
     private static void loadClass(String name) {
         try {
-            Class<?> unused = Class.forName(name, false, WindowClasses.class.getClassLoader());
+            Class<?> unused = Class.forName(name, false, ClassArchive.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
             // Made for a library that is not there, so the window does without it as well.
-            LogManager.getLogger(WindowClasses.class).debug("{} is not in the archive.", name);
+            LogManager.getLogger(ClassArchive.class).debug("{} is not in the archive.", name);
         }
     }
 }
