@@ -57,8 +57,11 @@ abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
                         case ACCEPTED -> Feather.CHECK_CIRCLE;
                         case EXCLUDED -> Feather.SLASH;
                     });
-            icon.getStyleClass().removeAll("icon-good", "icon-muted");
-            icon.getStyleClass().add(status == ClipStatus.ACCEPTED ? "icon-good" : "icon-muted");
+            String color = status == ClipStatus.ACCEPTED ? "icon-good" : "icon-muted";
+            if (!icon.getStyleClass().contains(color)) {
+                icon.getStyleClass().removeAll("icon-good", "icon-muted");
+                icon.getStyleClass().add(color);
+            }
             setGraphic(icon);
             setAccessibleText(texts.get("state." + status.name()));
         }

@@ -57,8 +57,11 @@ final class Piecewise {
     private void next() {
         Runnable piece = pieces.poll();
         if (piece != null) {
-            piece.run();
-            waitForQuiet();
+            try {
+                piece.run();
+            } finally {
+                waitForQuiet();
+            }
         }
     }
 }

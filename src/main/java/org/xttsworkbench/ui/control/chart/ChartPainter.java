@@ -54,7 +54,12 @@ final class ChartPainter {
                 .max()
                 .orElse(0);
         PlotArea area = new PlotArea(
-                Math.max(28, labels + 2 * GAP), TOP, Math.max(40, width - RIGHT), bottom, content.view(), scale);
+                Math.ceil(Math.max(28, labels + 2 * GAP)),
+                TOP,
+                Math.max(40, width - RIGHT),
+                bottom,
+                content.view(),
+                scale);
         g.clearRect(0, 0, width, height);
         g.setFont(font);
         g.setTextBaseline(VPos.CENTER);

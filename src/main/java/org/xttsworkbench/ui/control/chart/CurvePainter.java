@@ -12,11 +12,20 @@ final class CurvePainter {
     private static final double MARKER = 3.5;
     private static final double LINE_WIDTH = 2;
 
+    /**
+     * Points closer than this, in pixels, are drawn as columns: to stroke them costs more than all else of a chart, and
+     * smooth edges are not seen.
+     */
+    private static final double CLOSE = 2;
+
+    private static final int TOGETHER = 16;
+
     private final GraphicsContext g;
     private final Palette<ChartColor> palette;
     private double[] xs = new double[512];
     private double[] ys = new double[512];
     private int count;
+    private double firstPixel;
     private double beforeX = Double.NaN;
     private double beforeY;
 
@@ -65,6 +74,7 @@ final class CurvePainter {
         }
         g.setFill(color);
         int first = from;
+        begin();
         for (int column = 0; column < area.width() && first < to; column++) {
             double pixel = area.left() + column;
             int next = Math.min(to, points.bucketAt(area.valueAt(pixel + 1)) + 1);
@@ -74,11 +84,47 @@ final class CurvePainter {
                 double high = within(area, area.y(points.highest(begin, next)));
                 double low = within(area, area.y(points.lowest(begin, next)));
                 if (!Double.isNaN(high + low)) {
-                    g.fillRect(pixel, high, 1, Math.max(1, low - high));
+                    extent(pixel, high, Math.max(high + 1, low));
                 }
                 first = next;
             }
         }
+        extents();
+    }
+
+    private void extent(double pixel, double high, double low) {
+        if (count == TOGETHER || (count > 0 && pixel != firstPixel + count)) {
+            extents();
+        }
+        if (count == 0) {
+            firstPixel = pixel;
+        }
+        xs[count] = high;
+        ys[count++] = low;
+    }
+
+    /** What neighbouring columns share is filled at once: memory lies along the rows. */
+    private void extents() {
+        double shared = Double.NEGATIVE_INFINITY;
+        double sharedEnd = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            shared = Math.max(shared, Math.ceil(xs[i]));
+            sharedEnd = Math.min(sharedEnd, Math.floor(ys[i]));
+        }
+        boolean share = sharedEnd - shared > 4;
+        if (share) {
+            g.fillRect(firstPixel, shared, count, sharedEnd - shared);
+        }
+        for (int i = 0; i < count; i++) {
+            double pixel = firstPixel + i;
+            if (share) {
+                g.fillRect(pixel, xs[i], 1, shared - xs[i]);
+                g.fillRect(pixel, sharedEnd, 1, ys[i] - sharedEnd);
+            } else {
+                g.fillRect(pixel, xs[i], 1, ys[i] - xs[i]);
+            }
+        }
+        begin();
     }
 
     private void line(ChartSeries series, PlotArea area, int from, int to, Color color, double width) {
@@ -143,6 +189,26 @@ final class CurvePainter {
         line(series, area, from, to, color, 1.5);
     }
 
+    /** The line as its extent in each column of pixels. */
+    private void columns(double width) {
+        double column = Math.floor(xs[0]);
+        double high = ys[0];
+        double low = ys[0];
+        for (int i = 1; i < count; i++) {
+            for (; column + 1 <= xs[i]; column++) {
+                double edge = ys[i - 1] + (ys[i] - ys[i - 1]) * (column + 1 - xs[i - 1]) / (xs[i] - xs[i - 1]);
+                high = Math.min(high, edge);
+                low = Math.max(low, edge);
+                g.fillRect(column, high - width / 2, 1, low - high + width);
+                high = edge;
+                low = edge;
+            }
+            high = Math.min(high, ys[i]);
+            low = Math.max(low, ys[i]);
+        }
+        g.fillRect(column, high - width / 2, 1, low - high + width);
+    }
+
     private void begin() {
         count = 0;
         beforeX = Double.NaN;
@@ -191,7 +257,10 @@ final class CurvePainter {
     private void flush(Color color, double width) {
         g.setStroke(color);
         g.setLineWidth(width);
-        if (count > 1) {
+        if (count > 2 && xs[count - 1] - xs[0] < CLOSE * count) {
+            g.setFill(color);
+            columns(width);
+        } else if (count > 1) {
             g.strokePolyline(xs, ys, count);
         } else if (count == 1) {
             g.setFill(color);
