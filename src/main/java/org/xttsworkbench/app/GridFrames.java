@@ -64,7 +64,8 @@ final class GridFrames {
                 rate -> {
                     throw new IOException("nothing is to be heard");
                 },
-                context.background());
+                context.background(),
+                () -> {});
         step.opened(new Voice(new ProjectLayout(folder), new FinetuneProject("many", "en")));
         stage.getScene().setRoot((Parent) step.view());
         GridFrames frames = new GridFrames(stage, done);

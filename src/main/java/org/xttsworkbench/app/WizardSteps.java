@@ -32,7 +32,7 @@ final class WizardSteps {
                         context.engine(),
                         new LocalDatasets(context.remembered()),
                         context.modelsFolder()),
-                review(context),
+                review(context, links),
                 new TrainingStep(
                         context.workbench(),
                         context.engine(),
@@ -50,7 +50,7 @@ final class WizardSteps {
                         folder -> context.background().execute(() -> FolderOpening.open(folder))));
     }
 
-    private static ReviewStep review(AppContext context) {
+    private static ReviewStep review(AppContext context, WindowLinks links) {
         Workbench workbench = context.workbench();
         SoundOutput output = new JavaSoundOutput(
                 () -> workbench.settings().get().soundOutput().orElse(""));
@@ -60,7 +60,8 @@ final class WizardSteps {
                 ProjectReview::open,
                 context.modelsFolder(),
                 output,
-                new OneByOne(context.background()));
+                new OneByOne(context.background()),
+                links::showSettings);
     }
 
     /** What the checks of this computer look at now. */

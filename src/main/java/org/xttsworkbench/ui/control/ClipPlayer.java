@@ -104,18 +104,29 @@ public final class ClipPlayer implements AutoCloseable {
         if (playback.stopped) {
             return;
         }
+        try {
+            if (!playedOn(playback)) {
+                // The device went, as headphones do that are pulled out; there may be another.
+                playedOn(playback);
+            }
+        } finally {
+            end(playback);
+        }
+    }
+
+    /** Whether nothing more is to be done for it: it was played, or there is no device. */
+    private boolean playedOn(Playback playback) {
         SoundOutput.Line open = openLine(playback.request.sound().sampleRate());
         if (open == null) {
-            end(playback);
-            return;
+            return true;
         }
         try {
             playback.play(open);
-        } catch (RuntimeException e) {
+            return true;
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The sound device stopped working.", e);
             closeLine();
-        } finally {
-            end(playback);
+            return false;
         }
     }
 
@@ -180,7 +191,7 @@ public final class ClipPlayer implements AutoCloseable {
             return request.fromSeconds() + (request.repeat() ? played % length : Math.min(length, played));
         }
 
-        void play(SoundOutput.Line to) {
+        void play(SoundOutput.Line to) throws IOException {
             ClipAudio sound = request.sound();
             int from = sound.index(request.fromSeconds());
             int end = sound.index(request.toSeconds());

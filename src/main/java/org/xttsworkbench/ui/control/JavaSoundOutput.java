@@ -11,7 +11,7 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 
-/** Sound devices of the system. Every call looks anew, so that headphones are noticed when they are plugged in. */
+/** Sound devices of the system. Java looks for new ones once a minute, so headphones are noticed when they are plugged in. */
 public final class JavaSoundOutput implements SoundOutput {
     /** Short, so that a key stops the sound at once and starts the next within 50 ms. */
     private static final double BUFFER_SECONDS = 0.04;
@@ -74,7 +74,7 @@ public final class JavaSoundOutput implements SoundOutput {
         }
 
         @Override
-        public void write(short[] samples, int count) {
+        public void write(short[] samples, int count) throws IOException {
             byte[] bytes = new byte[count * channels * 2];
             for (int i = 0, at = 0; i < count; i++) {
                 for (int channel = 0; channel < channels; channel++) {
@@ -82,7 +82,10 @@ public final class JavaSoundOutput implements SoundOutput {
                     bytes[at++] = (byte) (samples[i] >> 8);
                 }
             }
-            line.write(bytes, 0, bytes.length);
+            // Nobody else stops the line, so only a device that is gone takes less.
+            if (line.write(bytes, 0, bytes.length) < bytes.length) {
+                throw new IOException("The sound device takes no sound any more.");
+            }
         }
 
         @Override

@@ -14,8 +14,12 @@ public interface SoundOutput {
         /** Starts taking sound; what was left of earlier sound is dropped. */
         void start();
 
-        /** Gives 16-bit mono samples; waits while the line is full. */
-        void write(short[] samples, int count);
+        /**
+         * Gives 16-bit mono samples; waits while the line is full.
+         *
+         * @throws IOException when the device is gone
+         */
+        void write(short[] samples, int count) throws IOException;
 
         /** Waits until everything was played. */
         void drain();

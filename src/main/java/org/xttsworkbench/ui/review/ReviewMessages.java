@@ -20,7 +20,7 @@ final class ReviewMessages {
     private final Runnable setUpTraining;
     private final Runnable retry;
     private final Runnable saveCopy;
-    private boolean saidNoDevice;
+    private final Runnable chooseOutput;
 
     ReviewMessages(
             StepFrame frame,
@@ -28,27 +28,33 @@ final class ReviewMessages {
             Texts texts,
             Runnable setUpTraining,
             Runnable retry,
-            Runnable saveCopy) {
+            Runnable saveCopy,
+            Runnable chooseOutput) {
         this.frame = frame;
         this.model = model;
         this.texts = texts;
         this.setUpTraining = setUpTraining;
         this.retry = retry;
         this.saveCopy = saveCopy;
+        this.chooseOutput = chooseOutput;
         model.playback().noDevice().addListener((property, before, none) -> device(none));
         model.table().counts().addListener((property, before, now) -> reviewed(before, now));
     }
 
-    /** Says once that nothing can be heard; everything else works. */
+    /** Says once that nothing can be heard, until something can; everything else works. */
     private void device(boolean none) {
-        if (none && !saidNoDevice) {
-            saidNoDevice = true;
+        String sentence = texts.get("device.none");
+        Message shown = frame.message().get();
+        if (none) {
             frame.message()
                     .set(Message.of(
                             Tone.ATTENTION,
-                            texts.get("device.none"),
+                            sentence,
                             texts.get("device.advice"),
+                            Action.of(texts.get("device.choose"), chooseOutput),
                             Action.of(texts.get("close"), this::clear)));
+        } else if (shown != null && shown.sentence().equals(sentence)) {
+            clear();
         }
     }
 

@@ -56,6 +56,7 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
      * @param models the folder of base models and recognisers
      * @param output where clips are played
      * @param thread runs the player, one sound after the other
+     * @param chooseOutput shows where the device for sound is chosen
      */
     public ReviewStep(
             Workbench workbench,
@@ -63,7 +64,8 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
             ReviewDesk.Opener opener,
             Supplier<Path> models,
             SoundOutput output,
-            Executor thread) {
+            Executor thread,
+            Runnable chooseOutput) {
         super(StepId.REVIEW, StepState.notYet(Texts.of(ReviewStep.class).get("state.noDataset")));
         this.workbench = workbench;
         this.engine = engine;
@@ -71,7 +73,8 @@ public final class ReviewStep extends Step implements ReviewViewModel.Listener {
         this.model = new ReviewViewModel(
                 wave -> new ClipPlayback(wave, output, thread, workbench.tasks().ui()), this);
         this.messages = new ReviewMessages(
-                frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy);
+                frame, model, texts, () -> workbench.go(StepId.TRAINING), this::retry, this::saveCopy, chooseOutput);
+        workbench.silent().bind(model.playback().noDevice());
         this.validation = new Validation(workbench, engine, models, texts);
         quiet.setOnFinished(event -> update());
         fact = new ReviewFact(model.table(), texts);

@@ -17,14 +17,16 @@ final class ReviewTableView extends TableView<ReviewRow> {
     private static final double WIDEST = 0.25;
     private static final double PICTURES_FROM = 760;
 
+    private final ReviewViewModel review;
     private final ReviewModel model;
     private final TableColumn<ReviewRow, ReviewRow> said;
     private final TableColumn<ReviewRow, ReviewRow> sound;
     private boolean selecting;
     private double scale = 1;
 
-    ReviewTableView(ReviewModel model, ReviewThumbnails pictures, Texts texts) {
-        this.model = model;
+    ReviewTableView(ReviewViewModel review, ReviewThumbnails pictures, Texts texts) {
+        this.review = review;
+        this.model = review.table();
         getStyleClass().addAll("review-table", "edge-to-edge");
         setAccessibleText(texts.get("table.name"));
         setItems(model.rows());
@@ -96,7 +98,7 @@ final class ReviewTableView extends TableView<ReviewRow> {
             int focused = getFocusModel().getFocusedIndex();
             boolean lead = getSelectionModel().isSelected(focused)
                     && focused < getItems().size();
-            model.selectAll(
+            review.select(
                     List.copyOf(chosen.stream().filter(row -> row != null).toList()),
                     lead ? getItems().get(focused) : getSelectionModel().getSelectedItem());
         }

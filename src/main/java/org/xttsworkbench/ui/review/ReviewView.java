@@ -45,7 +45,7 @@ final class ReviewView extends StackPane {
         this.model = model;
         pictures = new ReviewThumbnails(model::sounds, UiThread::later);
         bar = new ReviewFilterBar(model.table(), texts);
-        table = new ReviewTableView(model.table(), pictures, texts);
+        table = new ReviewTableView(model, pictures, texts);
         editor = new ClipEditorView(model, texts);
         table.setPlaceholder(new NothingShown(model.table(), texts, setUpTraining));
         VBox.setVgrow(table, Priority.ALWAYS);

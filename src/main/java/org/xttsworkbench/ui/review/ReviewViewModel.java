@@ -153,6 +153,16 @@ final class ReviewViewModel {
         }
     }
 
+    /** Rows were chosen in the table; a single one that was gone to is played. */
+    void select(List<ReviewRow> chosen, @Nullable ReviewRow lead) {
+        ReviewRow before = table.current().get();
+        table.selectAll(chosen, lead);
+        boolean other = lead != null && (before == null || !before.id().equals(lead.id()));
+        if (other && chosen.size() == 1) {
+            goneOn();
+        }
+    }
+
     private void goneOn() {
         if (playOnSelection.get() && table.current().get() != null) {
             playback.playFromStart();

@@ -35,6 +35,7 @@ public final class Workbench {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final ObjectProperty<@Nullable DeviceLine> device = new SimpleObjectProperty<>();
     private final StringProperty saved = new SimpleStringProperty();
+    private final BooleanProperty silent = new SimpleBooleanProperty();
     private final BooleanProperty guideOpen = new SimpleBooleanProperty();
     private final BooleanProperty logOpen = new SimpleBooleanProperty();
     private final List<Runnable> changeListeners = new ArrayList<>();
@@ -130,6 +131,11 @@ public final class Workbench {
     /** The right of the status bar: "All changes saved", or in plain words why not. */
     public StringProperty saved() {
         return saved;
+    }
+
+    /** Whether nothing can be heard, since there is no sound device. */
+    public BooleanProperty silent() {
+        return silent;
     }
 
     /** Whether the guide panel is unfolded. */

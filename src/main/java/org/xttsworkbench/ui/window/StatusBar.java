@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
         saved.getStyleClass().add("muted");
         saved.setGraphic(small(Feather.CHECK));
         saved.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(device, space, job, divider(), saved);
+        getChildren().addAll(device, silence(), space, job, divider(), saved);
         workbench.device().addListener((property, before, now) -> showDevice(now));
         workbench.jobs().addListener((ListChangeListener<ShownJob>) change -> showJobs());
         widthProperty().addListener(o -> roomy.set(getWidth() >= scale * ROOMY_FROM));
@@ -51,6 +51,17 @@ final class StatusBar extends HBox {
         });
         showDevice(workbench.device().get());
         showJobs();
+    }
+
+    private Node silence() {
+        Label words = new Label(texts.get("status.silent"), small(Feather.VOLUME_X));
+        words.getStyleClass().add("muted");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        HBox silence = row();
+        silence.getChildren().addAll(divider(), words);
+        silence.visibleProperty().bind(workbench.silent().and(roomy));
+        silence.managedProperty().bind(silence.visibleProperty());
+        return silence;
     }
 
     private static HBox row() {

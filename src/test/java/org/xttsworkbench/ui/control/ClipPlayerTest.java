@@ -84,6 +84,28 @@ class ClipPlayerTest {
         assertThat(output.played).hasSize(500);
     }
 
+    @Test
+    void aSoundWhoseDeviceGoesBeginsAgainOnTheNextOne() {
+        output.samplesUntilGone = 200;
+        player.play(new ClipPlayer.Request(ramp(), 5.0, 5.5, 1, false));
+        work();
+        assertThat(output.opened).isEqualTo(2);
+        assertThat(output.played).hasSize(500).startsWith((short) 0);
+        assertThat(told).containsExactly("started", "started", "ended");
+    }
+
+    @Test
+    void aDeviceThatGoesAndLeavesNoneIsSaidAtOnce() {
+        player.prepare(1000);
+        work();
+        output.samplesUntilGone = 0;
+        output.missing = true;
+        player.play(new ClipPlayer.Request(ramp(), 5.0, 5.5, 1, false));
+        work();
+        assertThat(told).containsExactly("started", "no device", "ended");
+        assertThat(player.isPlaying()).isFalse();
+    }
+
     /** On a machine without a sound card the library throws, and the player must not. */
     @Test
     void theSystemsOwnDevicesAreAskedWithoutHarm() {

@@ -13,6 +13,9 @@ public final class FakeOutput implements SoundOutput {
     public final BlockingQueue<Long> begun = new LinkedBlockingQueue<>();
 
     public boolean missing;
+    /** How much the open line still takes before its device is gone. */
+    public int samplesUntilGone = Integer.MAX_VALUE;
+
     public int opened;
     public int asked;
     private long frames;
@@ -39,7 +42,12 @@ public final class FakeOutput implements SoundOutput {
             }
 
             @Override
-            public void write(short[] samples, int count) {
+            public void write(short[] samples, int count) throws IOException {
+                samplesUntilGone -= count;
+                if (samplesUntilGone < 0) {
+                    samplesUntilGone = Integer.MAX_VALUE;
+                    throw new IOException("unplugged");
+                }
                 if (first) {
                     first = false;
                     begun.add(System.nanoTime());

@@ -42,14 +42,14 @@ class ReviewViewTest {
 
     private static int count;
 
+    private final FakeOutput output = new FakeOutput();
     private ReviewViewModel model;
     private ReviewView view;
 
     @Start
     void start(Stage stage) throws IOException {
         model = new ReviewViewModel(
-                wave -> new ClipPlayback(wave, new FakeOutput(), Runnable::run, Runnable::run),
-                new ReviewViewModel.Listener() {
+                wave -> new ClipPlayback(wave, output, Runnable::run, Runnable::run), new ReviewViewModel.Listener() {
                     @Override
                     public void changed(boolean cut) {}
 
@@ -101,6 +101,20 @@ class ReviewViewTest {
         assertThat(model.table().counts().get().excluded()).isEqualTo(1);
         robot.type(KeyCode.DIGIT4);
         assertThat(model.table().rows()).hasSize(300);
+    }
+
+    @Test
+    void aClipThatIsSelectedIsPlayedOnce(FxRobot robot) {
+        assertThat(output.begun).as("a review that is opened is silent").isEmpty();
+        robot.type(KeyCode.DOWN);
+        assertThat(output.begun).hasSize(1);
+        robot.clickOn(robot.lookup((Node node) -> node instanceof TableCell<?, ?> cell && cell.getIndex() == 3)
+                .<Node>query());
+        assertThat(output.begun).hasSize(2);
+        robot.interact(() -> model.playOnSelection().set(false));
+        robot.type(KeyCode.UP);
+        assertThat(model.table().index()).isEqualTo(2);
+        assertThat(output.begun).hasSize(2);
     }
 
     /** The predecessor took the clicked cell's row and column for two row numbers. */
