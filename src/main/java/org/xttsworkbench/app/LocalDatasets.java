@@ -37,7 +37,7 @@ final class LocalDatasets implements DatasetFiles {
         return new Contents(
                 dataset,
                 dataset.isPresent() ? store.clips() : List.of(),
-                new Input(memory.recordings(), memory.transcripts(), choice(memory)));
+                new Input(memory.recordings(), memory.transcripts(), memory.leftOut(), choice(memory)));
     }
 
     @Override
@@ -45,6 +45,7 @@ final class LocalDatasets implements DatasetFiles {
         remembered.change(
                 layout.root(),
                 memory -> memory.withInput(input.recordings(), input.transcripts())
+                        .withLeftOut(input.leftOut())
                         .withRecognizer(input.recognizer()
                                 .map(choice ->
                                         choice.folder().map(Path::toString).orElse(""))));

@@ -1,6 +1,8 @@
 package org.xttsworkbench.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
 import org.xttsworkbench.job.OneByOne;
 import org.xttsworkbench.service.PreflightService;
@@ -25,13 +27,15 @@ final class WizardSteps {
 
     static List<Step> of(AppContext context, WindowLinks links) {
         VoiceFiles files = new VoiceFiles(context.modelsFolder());
+        Consumer<Path> openFolder = folder -> context.background().execute(() -> FolderOpening.open(folder));
         return List.of(
                 new PreflightStep(context.workbench(), context.engine(), () -> checked(context), links),
                 new DatasetStep(
                         context.workbench(),
                         context.engine(),
                         new LocalDatasets(context.remembered()),
-                        context.modelsFolder()),
+                        context.modelsFolder(),
+                        openFolder),
                 review(context, links),
                 new TrainingStep(
                         context.workbench(),
@@ -43,11 +47,7 @@ final class WizardSteps {
                         StepId.AUDITION,
                         Feather.HEADPHONES,
                         () -> context.workbench().go(StepId.EXPORT)),
-                new ExportStep(
-                        context.workbench(),
-                        context.engine(),
-                        files,
-                        folder -> context.background().execute(() -> FolderOpening.open(folder))));
+                new ExportStep(context.workbench(), context.engine(), files, openFolder));
     }
 
     private static ReviewStep review(AppContext context, WindowLinks links) {

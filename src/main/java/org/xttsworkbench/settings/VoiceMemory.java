@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param step the step that was shown, by its name; nothing before the first
  * @param recordings files and folders that were added and are not in the dataset yet
  * @param transcripts tables or a folder of text files that say what is spoken
+ * @param leftOut names of recordings that gave no clip and were left out
  * @param recognizer the chosen recogniser's folder, empty when transcripts are given; nothing before a choice
  */
 public record VoiceMemory(
@@ -20,33 +21,39 @@ public record VoiceMemory(
         Optional<String> step,
         List<Path> recordings,
         List<Path> transcripts,
+        List<String> leftOut,
         Optional<String> recognizer) {
 
     public VoiceMemory {
         step = step == null ? Optional.empty() : step;
         recordings = recordings == null ? List.of() : List.copyOf(recordings);
         transcripts = transcripts == null ? List.of() : List.copyOf(transcripts);
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
         recognizer = recognizer == null ? Optional.empty() : recognizer;
     }
 
     /** A voice that was just opened for the first time. */
     public static VoiceMemory of(Path folder, long now) {
-        return new VoiceMemory(folder, now, Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new VoiceMemory(folder, now, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public VoiceMemory openedAt(long now) {
-        return new VoiceMemory(folder, now, step, recordings, transcripts, recognizer);
+        return new VoiceMemory(folder, now, step, recordings, transcripts, leftOut, recognizer);
     }
 
     public VoiceMemory withStep(Optional<String> shown) {
-        return new VoiceMemory(folder, lastOpened, shown, recordings, transcripts, recognizer);
+        return new VoiceMemory(folder, lastOpened, shown, recordings, transcripts, leftOut, recognizer);
     }
 
     public VoiceMemory withInput(List<Path> files, List<Path> tables) {
-        return new VoiceMemory(folder, lastOpened, step, files, tables, recognizer);
+        return new VoiceMemory(folder, lastOpened, step, files, tables, leftOut, recognizer);
+    }
+
+    public VoiceMemory withLeftOut(List<String> names) {
+        return new VoiceMemory(folder, lastOpened, step, recordings, transcripts, names, recognizer);
     }
 
     public VoiceMemory withRecognizer(Optional<String> chosen) {
-        return new VoiceMemory(folder, lastOpened, step, recordings, transcripts, chosen);
+        return new VoiceMemory(folder, lastOpened, step, recordings, transcripts, leftOut, chosen);
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xttsworkbench.dataset.Clip;
 import org.xttsworkbench.dataset.Dataset;
 import org.xttsworkbench.project.ProjectLayout;
@@ -16,26 +19,64 @@ public interface DatasetFiles {
      *
      * @param recordings files and folders
      * @param transcripts tables, or one folder of text files
+     * @param leftOut names of recordings that gave no clip and were left out, or are to be cut from another copy
      * @param recognizer who listens, as the person chose; nothing before that
      */
-    record Input(List<Path> recordings, List<Path> transcripts, Optional<Choice> recognizer) {
+    record Input(List<Path> recordings, List<Path> transcripts, List<String> leftOut, Optional<Choice> recognizer) {
         public static final Input NONE = new Input(List.of(), List.of());
 
         public Input {
             recordings = List.copyOf(recordings);
             transcripts = List.copyOf(transcripts);
+            leftOut = List.copyOf(leftOut);
         }
 
         public Input(List<Path> recordings, List<Path> transcripts) {
-            this(recordings, transcripts, Optional.empty());
+            this(recordings, transcripts, List.of(), Optional.empty());
         }
 
         Input with(List<Path> files, List<Path> tables) {
-            return new Input(files, tables, recognizer);
+            return new Input(files, tables, leftOut, recognizer);
         }
 
         Input choosing(Optional<Path> folder) {
-            return new Input(recordings, transcripts, Optional.of(new Choice(folder)));
+            return new Input(recordings, transcripts, leftOut, Optional.of(new Choice(folder)));
+        }
+
+        /** Without these recordings, also where they are in the dataset but gave no clip. */
+        Input without(Set<String> names) {
+            return new Input(
+                    recordings.stream()
+                            .filter(file -> !names.contains(String.valueOf(file.getFileName())))
+                            .toList(),
+                    transcripts,
+                    Stream.concat(leftOut.stream(), names.stream()).distinct().toList(),
+                    recognizer);
+        }
+
+        /** After the added recordings were cut: what gave no clip again is to be seen again. */
+        Input cut() {
+            Set<String> names = recordings.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.toSet());
+            return new Input(
+                    recordings,
+                    transcripts,
+                    leftOut.stream().filter(name -> !names.contains(name)).toList(),
+                    recognizer);
+        }
+
+        /** With these recordings and transcripts beside what was added before. */
+        Input and(Input added) {
+            return new Input(
+                    Stream.concat(recordings.stream(), added.recordings.stream())
+                            .distinct()
+                            .toList(),
+                    Stream.concat(transcripts.stream(), added.transcripts.stream())
+                            .distinct()
+                            .toList(),
+                    leftOut,
+                    recognizer);
         }
     }
 

@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -25,12 +26,18 @@ public final class DatasetStep extends Step {
     private final Texts texts = Texts.of(DatasetStep.class);
     private final Workbench workbench;
     private final DatasetViewModel model;
+    private final Consumer<Path> openFolder;
     private @Nullable DatasetView view;
 
-    /** @param models the folder of base models and recognisers */
-    public DatasetStep(Workbench workbench, Engine engine, DatasetFiles files, Supplier<Path> models) {
+    /**
+     * @param models the folder of base models and recognisers
+     * @param openFolder shows a folder in the file manager
+     */
+    public DatasetStep(
+            Workbench workbench, Engine engine, DatasetFiles files, Supplier<Path> models, Consumer<Path> openFolder) {
         super(StepId.DATASET, StepState.ready(Texts.of(DatasetStep.class).get("rail.empty")));
         this.workbench = workbench;
+        this.openFolder = openFolder;
         this.model = new DatasetViewModel(workbench, engine, files, models);
         model.rows().addListener((ListChangeListener<RecordingRow>) change -> describe());
         model.result().addListener(property -> describe());
@@ -99,7 +106,9 @@ public final class DatasetStep extends Step {
                 texts.get(
                         done == 0 ? "none.detail" : "partial.detail",
                         failed.get(0).name(),
-                        why.endsWith(".") ? why.substring(0, why.length() - 1) : why));
+                        why.endsWith(".") ? why.substring(0, why.length() - 1) : why),
+                Action.of(texts.get("again"), model::create),
+                Action.of(texts.get("table.leave-out"), () -> model.leaveOut(failed)));
     }
 
     private StepState stateOf(@Nullable CutResult result, DatasetJob.@Nullable Course course) {
@@ -135,7 +144,7 @@ public final class DatasetStep extends Step {
     public Node outline() {
         DatasetView known = view;
         if (known == null) {
-            known = new DatasetView(workbench, model);
+            known = new DatasetView(workbench, model, openFolder);
             view = known;
             parts.addAll(known.parts());
         }

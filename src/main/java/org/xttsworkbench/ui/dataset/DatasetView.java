@@ -1,7 +1,9 @@
 package org.xttsworkbench.ui.dataset;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,9 +38,10 @@ final class DatasetView extends StackPane {
     private final ResultCard result;
     private final LeftOutCard leftOut;
 
-    DatasetView(Workbench workbench, DatasetViewModel model) {
+    /** @param openFolder shows a folder in the file manager */
+    DatasetView(Workbench workbench, DatasetViewModel model, Consumer<Path> openFolder) {
         this.model = model;
-        table = new RecordingTable(model);
+        table = new RecordingTable(model, openFolder);
         progress = new ProgressCard(model.job());
         result = new ResultCard();
         leftOut = new LeftOutCard();

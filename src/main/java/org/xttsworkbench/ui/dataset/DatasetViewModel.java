@@ -1,14 +1,13 @@
 package org.xttsworkbench.ui.dataset;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -235,13 +234,7 @@ public final class DatasetViewModel {
                 .run(
                         context -> {
                             DatasetFiles.Input sorted = files.sort(given);
-                            Set<Path> recordings = new LinkedHashSet<>(before.recordings());
-                            recordings.addAll(sorted.recordings());
-                            Set<Path> transcripts = new LinkedHashSet<>(before.transcripts());
-                            transcripts.addAll(sorted.transcripts());
-                            files.remember(
-                                    to.layout(),
-                                    before.with(new ArrayList<>(recordings), new ArrayList<>(transcripts)));
+                            files.remember(to.layout(), before.and(sorted));
                             return sorted;
                         },
                         outcome -> {
@@ -254,13 +247,16 @@ public final class DatasetViewModel {
                         });
     }
 
-    /** Takes a recording that waits off the list; its file is not touched. */
-    void leaveOut(RecordingRow row) {
-        DatasetFiles.Input before = input.get();
-        List<Path> kept = before.recordings().stream()
-                .filter(file -> !file.equals(row.file()))
-                .toList();
-        remember(before.with(kept, before.transcripts()));
+    /** Takes recordings that wait or gave no clip off the list; their files are not touched. */
+    void leaveOut(List<RecordingRow> left) {
+        remember(input.get().without(left.stream().map(RecordingRow::name).collect(Collectors.toSet())));
+    }
+
+    /** Another file takes a recording's place, which is missing or could not be read. */
+    void replace(RecordingRow row, Path file) {
+        remember(input.get()
+                .without(Set.of(row.name()))
+                .and(new DatasetFiles.Input(List.of(file.toAbsolutePath().normalize()), List.of())));
     }
 
     /** Forgets the transcripts that were given. */
@@ -282,14 +278,16 @@ public final class DatasetViewModel {
         }
     }
 
-    /** Makes the dataset, or brings it up to date: only what changed is worked on. */
+    /** Makes the dataset, or brings it up to date: only what changed, or gave no clip, is worked on. */
     void create() {
         Voice of = voice;
         if (of == null || !options.get().valid()) {
             return;
         }
         List<Path> fresh = rows.stream()
-                .filter(row -> row.state() == State.WAITING)
+                .filter(row -> row.state() == State.WAITING
+                        || (row.state() == State.FAILED
+                                && input.get().recordings().contains(row.file())))
                 .map(RecordingRow::file)
                 .toList();
         DatasetOptions chosen = options.get();
@@ -325,8 +323,10 @@ public final class DatasetViewModel {
         worked = "";
         if (clips.isPresent()) {
             cutWith = options.get();
+            remember(input.get().cut());
+        } else {
+            load();
         }
-        load();
         workbench.changed();
     }
 }

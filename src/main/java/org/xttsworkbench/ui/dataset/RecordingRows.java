@@ -29,9 +29,12 @@ final class RecordingRows {
                 contents.clips().stream().collect(Collectors.groupingBy(Clip::source, Collectors.counting()));
         Set<String> known = new HashSet<>();
         for (Source source : contents.dataset().map(Dataset::sources).orElse(List.of())) {
-            known.add(source.name());
-            known.addAll(source.alsoCalled());
-            rows.add(row(layout, source, clips.getOrDefault(source.id(), 0L).intValue(), texts));
+            int made = clips.getOrDefault(source.id(), 0L).intValue();
+            if (made > 0 || !contents.input().leftOut().contains(source.name())) {
+                known.add(source.name());
+                known.addAll(source.alsoCalled());
+                rows.add(row(layout, source, made, contents.input().recordings(), texts));
+            }
         }
         for (Path file : contents.input().recordings()) {
             String name = String.valueOf(file.getFileName());
@@ -52,16 +55,28 @@ final class RecordingRows {
         return rows;
     }
 
-    private static RecordingRow row(ProjectLayout layout, Source source, int clips, Texts texts) {
-        State state = clips > 0 ? State.DONE : State.FAILED;
-        String words = clips > 0
-                ? texts.get("state.clips", clips)
-                : source.rejections().isEmpty()
+    private static RecordingRow row(ProjectLayout layout, Source source, int clips, List<Path> added, Texts texts) {
+        Path kept = layout.recordings().resolve(source.name());
+        // What could not be read was not taken into the project.
+        Path file = source.stored()
+                ? kept
+                : added.stream()
+                        .filter(path -> path.endsWith(source.name()))
+                        .findFirst()
+                        .orElse(kept);
+        boolean gone = added.contains(file) && !Files.exists(file);
+        State state = clips > 0 ? State.DONE : gone ? State.MISSING : State.FAILED;
+        String words = switch (state) {
+            case DONE -> texts.get("state.clips", clips);
+            case MISSING -> texts.get("state.missing");
+            default ->
+                source.rejections().isEmpty()
                         ? texts.get("state.nothing")
                         : source.rejections().get(0).reason();
+        };
         return new RecordingRow(
                 source.name(),
-                layout.recordings().resolve(source.name()),
+                file,
                 source.sampleRate() == 0
                         ? Optional.empty()
                         : Optional.of(source.samples() / (double) source.sampleRate()),

@@ -1,6 +1,12 @@
 package org.xttsworkbench.ui.dataset;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -8,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -17,8 +24,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.xttsworkbench.ui.control.Chip;
+import org.xttsworkbench.ui.control.Dialogs;
 import org.xttsworkbench.ui.dataset.RecordingRow.State;
 import org.xttsworkbench.ui.shell.Tone;
 import org.xttsworkbench.ui.theme.Appearance;
@@ -28,17 +38,21 @@ import org.xttsworkbench.ui.words.Texts;
 /** The recordings: name, small waveform, length, where the text comes from, how far each is. */
 final class RecordingTable extends TableView<RecordingRow> {
     private static final double ROW = 30;
-    private static final double HEAD = 28;
+    private static final double HEAD = 26;
+    private static final double MORE = 46;
     private static final int MOST_ROWS = 8;
-    private static final int LEAST_ROWS = 3;
+    private static final int LEAST_ROWS = 6;
 
     private final Texts texts = Texts.of(RecordingTable.class);
     private final DatasetViewModel model;
+    private final Consumer<Path> openFolder;
     private double scale = 1;
 
-    RecordingTable(DatasetViewModel model) {
+    /** @param openFolder shows a folder in the file manager */
+    RecordingTable(DatasetViewModel model, Consumer<Path> openFolder) {
         super(model.rows());
         this.model = model;
+        this.openFolder = openFolder;
         setAccessibleText(texts.get("table"));
         setPlaceholder(new Label(texts.get("empty.title")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -46,14 +60,21 @@ final class RecordingTable extends TableView<RecordingRow> {
         getColumns().add(column("table.sound", 150, (row, cell) -> new WaveThumb(row.waves()), row -> ""));
         TableColumn<RecordingRow, RecordingRow> length = column("table.length", 84, this::length, row -> length(row));
         length.getStyleClass().add("numbers");
+        length.setMinWidth(70);
         getColumns().add(length);
-        getColumns().add(column("table.text", 120, this::textFrom, this::textFrom));
-        getColumns().add(column("table.state", 260, this::state, RecordingRow::words));
+        TableColumn<RecordingRow, RecordingRow> text = column("table.text", 120, this::textFrom, this::textFrom);
+        text.setMinWidth(100);
+        getColumns().add(text);
+        getColumns().add(column("table.state", 220, this::state, RecordingRow::words));
+        TableColumn<RecordingRow, RecordingRow> more = column("table.more", MORE, this::more, row -> "");
+        more.setMinWidth(MORE);
+        more.setMaxWidth(MORE);
+        getColumns().add(more);
         setRowFactory(table -> row());
         setOnKeyPressed(event -> {
             RecordingRow chosen = getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.DELETE && chosen != null && chosen.state() != State.DONE) {
-                model.leaveOut(chosen);
+            if (event.getCode() == KeyCode.DELETE && chosen != null && canLeave(chosen)) {
+                model.leaveOut(List.of(chosen));
             }
         });
         model.options().addListener(property -> refresh());
@@ -78,13 +99,61 @@ final class RecordingTable extends TableView<RecordingRow> {
 
     private TableRow<RecordingRow> row() {
         TableRow<RecordingRow> row = new TableRow<>();
-        MenuItem leave = new MenuItem(texts.get("table.leave-out"));
-        leave.setOnAction(event -> model.leaveOut(row.getItem()));
-        ContextMenu menu = new ContextMenu(leave);
-        row.itemProperty()
-                .addListener((property, before, now) ->
-                        row.setContextMenu(now != null && now.state() != State.DONE ? menu : null));
+        row.itemProperty().addListener((property, before, now) -> {
+            ContextMenu menu = new ContextMenu();
+            if (now != null) {
+                menu.getItems().setAll(actions(now));
+            }
+            row.setContextMenu(now == null ? null : menu);
+        });
         return row;
+    }
+
+    private static boolean canLeave(RecordingRow row) {
+        return row.state() != State.DONE && row.state() != State.WORKING;
+    }
+
+    /** What can be done with a recording, the way on first. */
+    private List<MenuItem> actions(RecordingRow row) {
+        List<MenuItem> actions = new ArrayList<>();
+        if (row.state() == State.FAILED) {
+            actions.add(item("again", model::create));
+            actions.add(item("table.another", () -> choose(row)));
+        } else if (row.state() == State.MISSING) {
+            actions.add(item("table.find", () -> choose(row)));
+        }
+        if (canLeave(row)) {
+            actions.add(item("table.leave-out", () -> model.leaveOut(List.of(row))));
+        }
+        Path folder = row.file().getParent();
+        if (folder != null && row.state() != State.MISSING) {
+            actions.add(item("table.folder", () -> openFolder.accept(folder)));
+        }
+        return actions;
+    }
+
+    private MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(words));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void choose(RecordingRow row) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("table.instead", row.name()));
+        File file = Dialogs.choose(getScene().getWindow(), chooser::showOpenDialog);
+        if (file != null) {
+            model.replace(row, file.toPath());
+        }
+    }
+
+    private Node more(RecordingRow row, TableCell<?, ?> cell) {
+        MenuButton more = new MenuButton();
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.getStyleClass().add("more-button");
+        more.setAccessibleText(texts.get("table.more-of", row.name()));
+        more.getItems().setAll(actions(row));
+        return more;
     }
 
     private TableColumn<RecordingRow, RecordingRow> column(
@@ -146,7 +215,9 @@ final class RecordingTable extends TableView<RecordingRow> {
             case WAITING -> box.getChildren().add(Chip.of(Tone.NEUTRAL, null, texts.get("state.waiting")));
             case FAILED -> {
                 // The kind of reason; what exactly it was has no room here.
-                Label why = Chip.of(Tone.BAD, null, row.words().split(":", 2)[0]);
+                String kind = row.words().split(":", 2)[0];
+                Label why = Chip.of(
+                        Tone.BAD, null, kind.substring(0, 1).toUpperCase(Locale.getDefault()) + kind.substring(1));
                 why.setTooltip(new Tooltip(row.words()));
                 box.getChildren().add(why);
             }

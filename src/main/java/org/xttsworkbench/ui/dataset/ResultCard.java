@@ -1,7 +1,7 @@
 package org.xttsworkbench.ui.dataset;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.xttsworkbench.ui.words.Quantities;
@@ -20,7 +20,7 @@ final class ResultCard extends VBox {
         getStyleClass().addAll("card", "padded");
         title.getStyleClass().add("heading");
         silence.getStyleClass().add("muted");
-        HBox numbers = new HBox(14, train, eval, silence);
+        FlowPane numbers = new FlowPane(14, 2, train, eval, silence);
         numbers.getChildren().forEach(node -> node.getStyleClass().add("small"));
         VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().setAll(title, numbers, histogram);

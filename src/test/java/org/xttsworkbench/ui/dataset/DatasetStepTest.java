@@ -8,6 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xttsworkbench.dataset.Dataset;
+import org.xttsworkbench.dataset.DatasetReport;
+import org.xttsworkbench.dataset.Rejection;
+import org.xttsworkbench.dataset.Source;
+import org.xttsworkbench.dataset.SplitOptions;
+import org.xttsworkbench.dataset.segment.CuttingOptions;
 import org.xttsworkbench.engine.EngineRequest;
 import org.xttsworkbench.engine.FakeEngine;
 import org.xttsworkbench.job.FailureException;
@@ -19,6 +25,8 @@ import org.xttsworkbench.project.FinetuneProject;
 import org.xttsworkbench.project.ProjectLayout;
 import org.xttsworkbench.service.ModelsService;
 import org.xttsworkbench.ui.fx.Tasks;
+import org.xttsworkbench.ui.shell.Action;
+import org.xttsworkbench.ui.shell.Message;
 import org.xttsworkbench.ui.shell.ShownJob;
 import org.xttsworkbench.ui.shell.StepId;
 import org.xttsworkbench.ui.shell.StepState;
@@ -34,7 +42,7 @@ class DatasetStepTest {
     private final Workbench workbench = new Workbench(Tasks.direct());
     private final FakeEngine engine = new FakeEngine();
     private final FakeFiles files = new FakeFiles();
-    private final DatasetStep step = new DatasetStep(workbench, engine, files, () -> Path.of("models"));
+    private final DatasetStep step = new DatasetStep(workbench, engine, files, () -> Path.of("models"), opened -> {});
     private Path recording;
 
     @BeforeEach
@@ -178,6 +186,54 @@ class DatasetStepTest {
         assertThat(workbench.jobs().get(0).state().get()).isEqualTo(ShownJob.State.FAILED);
     }
 
+    /** As a recording that ends in the middle of a block: it can be tried again, given anew or left out, and is not nagged about. */
+    @Test
+    void aRecordingThatCouldNotBeReadIsNoDeadEnd() throws Exception {
+        start();
+        files.dataset = Optional.of(unreadable("a.wav"));
+        cutting().succeed(new DatasetReport(0, 0, 0, 0, List.of()));
+        assertThat(step.model().rows()).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(RecordingRow.State.FAILED);
+            assertThat(row.words()).isEqualTo("unreadable: it is cut short");
+            assertThat(row.file()).isEqualTo(recording);
+        });
+        Message told = step.frame().message().get();
+        assertThat(told.actions()).extracting(Action::words).containsExactly("Try again", "Leave out");
+        told.actions().get(0).run().run();
+        assertThat(((EngineRequest.CreateDataset) cutting().request).dataset().recordings())
+                .containsExactly(recording);
+        cutting().succeed(new DatasetReport(0, 0, 0, 0, List.of()));
+
+        Path copy = java.nio.file.Files.writeString(
+                java.nio.file.Files.createDirectory(folder.resolve("copies")).resolve("a.wav"), "whole sound");
+        step.model().replace(step.model().rows().get(0), copy);
+        assertThat(step.model().rows()).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(RecordingRow.State.WAITING);
+            assertThat(row.file()).isEqualTo(copy);
+        });
+        step.model().create();
+        cutting().succeed(new DatasetReport(0, 0, 0, 0, List.of()));
+        assertThat(step.model().rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.state()).as("that one is broken, too").isEqualTo(RecordingRow.State.FAILED));
+
+        java.nio.file.Files.delete(copy);
+        step.refresh();
+        assertThat(step.model().rows().get(0).state()).isEqualTo(RecordingRow.State.MISSING);
+        step.model().leaveOut(step.model().rows());
+        assertThat(step.model().rows()).isEmpty();
+        assertThat(step.frame().message().get()).isNull();
+    }
+
+    private static Dataset unreadable(String name) {
+        Rejection why = new Rejection(name, null, "", "unreadable: it is cut short");
+        Source source =
+                new Source("id", "", name, false, 0, 0, List.of(), null, null, List.of(), List.of(why), List.of());
+        return new Dataset(
+                CuttingOptions.DEFAULT, SplitOptions.DEFAULT, List.of(source), List.of(), List.of(), List.of());
+    }
+
     @Test
     void stoppingSaysThatNothingIsLost() {
         start();
@@ -226,10 +282,11 @@ class DatasetStepTest {
 
     private static final class FakeFiles implements DatasetFiles {
         private Input input = Input.NONE;
+        private Optional<Dataset> dataset = Optional.empty();
 
         @Override
         public Contents read(ProjectLayout layout) {
-            return new Contents(Optional.empty(), List.of(), input);
+            return new Contents(dataset, List.of(), input);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.xttsworkbench.ui.control.Palette;
 final class MarkPainter {
     private static final double BEST = 5.5;
     private static final double PAD = 6;
+    private static final double BESIDE = 20;
 
     private final GraphicsContext g;
     private final Palette<ChartColor> palette;
@@ -41,7 +42,7 @@ final class MarkPainter {
         ChartMarks marks = content.marks();
         bandName(marks.band(), area);
         limit(marks.limit(), area);
-        event(marks.event(), area);
+        event(marks, area);
         for (ChartSeries series : content.series()) {
             switch (series.style()) {
                 case RAW_AND_SMOOTHED, LINE -> newest(series, area, content);
@@ -75,13 +76,18 @@ final class MarkPainter {
             g.setLineDashes(5, 3);
             g.strokeLine(area.left(), y, area.right(), y);
             g.setLineDashes();
-            // Above the line, where no curve is, if there is room.
-            double label = y - area.top() > 14 ? y - 8 : y + 10;
-            text(limit.label(), area.right() - 4, label, ChartColor.LIMIT, TextAlignment.RIGHT);
+            text(limit.label(), area.right() - 4, labelAt(limit, area), ChartColor.LIMIT, TextAlignment.RIGHT);
         }
     }
 
-    private void event(ChartMarks.@Nullable Event event, PlotArea area) {
+    /** Above the line, where no curve is, if there is room. */
+    private static double labelAt(ChartMarks.Limit limit, PlotArea area) {
+        double y = area.y(limit.y());
+        return y - area.top() > 14 ? y - 8 : y + 10;
+    }
+
+    private void event(ChartMarks marks, PlotArea area) {
+        ChartMarks.Event event = marks.event();
         if (event == null) {
             return;
         }
@@ -92,7 +98,11 @@ final class MarkPainter {
             g.strokeLine(x, area.top(), x, area.bottom());
             double width = widths.of(event.label(), palette.font()) + 2 * PAD;
             double left = x - 8 - width > area.left() ? x - 8 - width : x + 8;
-            boxed(event.label(), left, area.top() + area.height() * 0.4, width, ChartColor.LIMIT, ChartColor.LIMIT);
+            double y = area.top() + area.height() * 0.4;
+            if (marks.limit() != null && Math.abs(labelAt(marks.limit(), area) - y) < BESIDE) {
+                y = labelAt(marks.limit(), area) + BESIDE;
+            }
+            boxed(event.label(), left, y, width, ChartColor.LIMIT, ChartColor.LIMIT);
         }
     }
 
