@@ -3,6 +3,7 @@ package org.xttsworkbench.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,8 +48,12 @@ public final class WorkbenchApplication extends Application {
 
     /** Builds the window and shows it. */
     static MainWindow open(Stage stage, AppContext context) {
-        // Names of languages take long the first time; done beside the window, before anybody asks.
-        context.background().execute(() -> LanguageName.of("en"));
+        // Names of languages and the ends of lines take long the first time; done beside the window, before anybody
+        // asks.
+        context.background().execute(() -> {
+            LanguageName.of("en");
+            BreakIterator.getLineInstance();
+        });
         Appearance.loadFonts();
         Workbench workbench = context.workbench();
         Selectable selectable = new Selectable();

@@ -27,7 +27,7 @@ public record EngineCommandLine(List<String> command, Map<String, String> enviro
             "MALLOC_ARENA_MAX", "1",
             "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
-    /** What it takes over: properties, and the archive of classes, with which it starts in half the time. */
+    /** What it takes over: properties, and the archive of classes, with which it starts sooner. */
     private static final List<String> TAKEN_OVER = List.of("-D", "-Xshare:", "-Xlog:", "-XX:SharedArchiveFile=");
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");

@@ -46,6 +46,7 @@ final class RecordingTable extends TableView<RecordingRow> {
     private final Texts texts = Texts.of(RecordingTable.class);
     private final DatasetViewModel model;
     private final Consumer<Path> openFolder;
+    private final TableColumn<RecordingRow, RecordingRow> more;
     private double scale = 1;
 
     /** @param openFolder shows a folder in the file manager */
@@ -60,15 +61,14 @@ final class RecordingTable extends TableView<RecordingRow> {
         getColumns().add(column("table.sound", 150, (row, cell) -> new WaveThumb(row.waves()), row -> ""));
         TableColumn<RecordingRow, RecordingRow> length = column("table.length", 84, this::length, row -> length(row));
         length.getStyleClass().add("numbers");
-        length.setMinWidth(70);
+        length.setUserData(70.0);
         getColumns().add(length);
         TableColumn<RecordingRow, RecordingRow> text = column("table.text", 120, this::textFrom, this::textFrom);
-        text.setMinWidth(100);
+        text.setUserData(100.0);
         getColumns().add(text);
         getColumns().add(column("table.state", 220, this::state, RecordingRow::words));
-        TableColumn<RecordingRow, RecordingRow> more = column("table.more", MORE, this::more, row -> "");
-        more.setMinWidth(MORE);
-        more.setMaxWidth(MORE);
+        more = column("table.more", MORE, this::more, row -> "");
+        more.setUserData(MORE);
         getColumns().add(more);
         setRowFactory(table -> row());
         setOnKeyPressed(event -> {
@@ -86,8 +86,14 @@ final class RecordingTable extends TableView<RecordingRow> {
         size();
     }
 
-    /** As high as its rows, up to eight; more scroll. */
+    /** As high as its rows, up to eight; more scroll. Columns that hold little have a width below which they do not go. */
     private void size() {
+        for (TableColumn<RecordingRow, ?> column : getColumns()) {
+            if (column.getUserData() instanceof Double least) {
+                column.setMinWidth(least * scale);
+            }
+        }
+        more.setMaxWidth(MORE * scale);
         int rows = Math.max(1, model.rows().size());
         setPrefHeight(height(Math.min(MOST_ROWS, rows)));
         setMinHeight(height(Math.min(LEAST_ROWS, rows)));

@@ -185,6 +185,10 @@ abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
     static final class Length extends RowCell {
         private final Texts texts;
 
+        static String words(double seconds, Texts texts) {
+            return texts.get("row.seconds", String.format(Locale.getDefault(), "%.2f", seconds));
+        }
+
         Length(Texts texts) {
             super("numbers");
             this.texts = texts;
@@ -192,7 +196,7 @@ abstract class RowCell extends TableCell<ReviewRow, ReviewRow> {
 
         @Override
         void show(ReviewRow row) {
-            setText(texts.get("row.seconds", String.format(Locale.getDefault(), "%.2f", row.seconds())));
+            setText(words(row.seconds(), texts));
         }
     }
 }

@@ -257,7 +257,7 @@ final class CurvePainter {
     private void flush(Color color, double width) {
         g.setStroke(color);
         g.setLineWidth(width);
-        if (count > 2 && xs[count - 1] - xs[0] < CLOSE * count) {
+        if (count > 2 && xs[count - 1] - xs[0] < CLOSE * count && g.getLineDashes() == null) {
             g.setFill(color);
             columns(width);
         } else if (count > 1) {

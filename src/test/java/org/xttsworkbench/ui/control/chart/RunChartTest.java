@@ -2,6 +2,7 @@ package org.xttsworkbench.ui.control.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -84,15 +85,58 @@ class RunChartTest {
             for (int x = 0; x < image.getWidth(); x++) {
                 Color found = reader.getColor(x, y);
                 // Of a thin line that lies between two rows of pixels, none has the whole of its colour.
-                count += Math.abs(found.getRed() - color.getRed())
-                                        + Math.abs(found.getGreen() - color.getGreen())
-                                        + Math.abs(found.getBlue() - color.getBlue())
-                                < NEAR
-                        ? 1
-                        : 0;
+                count += near(found, color) ? 1 : 0;
             }
         }
         return count;
+    }
+
+    private static boolean near(Color found, Color color) {
+        return Math.abs(found.getRed() - color.getRed())
+                        + Math.abs(found.getGreen() - color.getGreen())
+                        + Math.abs(found.getBlue() - color.getBlue())
+                < NEAR;
+    }
+
+    /** So many points are drawn by columns of pixels, also one that stands out alone. */
+    @Test
+    void aDenseCurveHasNoHolesAndKeepsItsExtremes(FxRobot robot) {
+        ChartSeries dense = new ChartSeries("dense", SeriesStyle.RAW_AND_SMOOTHED, new SeriesPyramid());
+        int points = 100_000;
+        for (int i = 1; i <= points; i++) {
+            dense.points().append(i, i == points / 2 ? 5 : 2 + Math.sin(i / 3000.0) + 0.2 * Math.sin(1.7 * i));
+        }
+        robot.interact(() -> {
+            chart.series().setAll(List.of(dense));
+            chart.setSmoothing(0.5);
+            chart.setAxis(1, points, new AxisUnit(1, 0, "step"));
+            chart.layout();
+        });
+        WritableImage image = new WritableImage(600, 300);
+        robot.interact(() -> scene.snapshot(image));
+        int peak = 300;
+        // Within the axes; the frame of the focus has the curve's colour.
+        for (int x = 60; x < 570; x++) {
+            assertThat(inked(image, x, "#0969da")).as("smoothed, column %s", x).isTrue();
+            assertThat(inked(image, x, "#b6d8f7")).as("raw, column %s", x).isTrue();
+            peak = Math.min(peak, top(image, x, "#b6d8f7"));
+        }
+        int usual = top(image, 120, "#b6d8f7");
+        assertThat(peak).as("the one point of 5 stands above the rest").isLessThan(usual - 60);
+    }
+
+    private static boolean inked(WritableImage image, int x, String color) {
+        return top(image, x, color) < image.getHeight();
+    }
+
+    /** The first row from above that has this colour in a column. */
+    private static int top(WritableImage image, int x, String web) {
+        Color color = Color.web(web);
+        int y = 0;
+        while (y < image.getHeight() && !near(image.getPixelReader().getColor(x, y), color)) {
+            y++;
+        }
+        return y;
     }
 
     @Test
