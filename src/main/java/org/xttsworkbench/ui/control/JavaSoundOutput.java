@@ -11,7 +11,7 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 
-/** Sound devices of the system. Java looks for new ones once a minute, so headphones are noticed when they are plugged in. */
+/** Sound devices of the system. Every call looks anew, so that headphones are noticed when they are plugged in. */
 public final class JavaSoundOutput implements SoundOutput {
     /** Short, so that a key stops the sound at once and starts the next within 50 ms. */
     private static final double BUFFER_SECONDS = 0.04;

@@ -107,6 +107,9 @@ class RunChartTest {
             dense.points().append(i, i == points / 2 ? 5 : 2 + Math.sin(i / 3000.0) + 0.2 * Math.sin(1.7 * i));
         }
         robot.interact(() -> {
+            // A pointer that rests here from a test before has a line of its own.
+            chart.setMouseTransparent(true);
+            chart.hideReadout();
             chart.series().setAll(List.of(dense));
             chart.setSmoothing(0.5);
             chart.setAxis(1, points, new AxisUnit(1, 0, "step"));
