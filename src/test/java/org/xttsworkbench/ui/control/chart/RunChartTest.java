@@ -107,19 +107,21 @@ class RunChartTest {
             dense.points().append(i, i == points / 2 ? 5 : 2 + Math.sin(i / 3000.0) + 0.2 * Math.sin(1.7 * i));
         }
         robot.interact(() -> {
-            // A pointer that rests here from a test before has a line of its own.
+            // The stage is as large as tests before left it, and a pointer that rests here has a line of its own.
+            scene.getWindow().setWidth(600);
+            scene.getWindow().setHeight(300);
             chart.setMouseTransparent(true);
             chart.hideReadout();
             chart.series().setAll(List.of(dense));
             chart.setSmoothing(0.5);
             chart.setAxis(1, points, new AxisUnit(1, 0, "step"));
-            chart.layout();
         });
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
         WritableImage image = new WritableImage(600, 300);
         robot.interact(() -> scene.snapshot(image));
         int peak = 300;
         // Within the axes; the frame of the focus has the curve's colour.
-        for (int x = 60; x < 570; x++) {
+        for (int x = 60; x < chart.getWidth() - 20; x++) {
             assertThat(inked(image, x, "#0969da")).as("smoothed, column %s", x).isTrue();
             assertThat(inked(image, x, "#b6d8f7")).as("raw, column %s", x).isTrue();
             peak = Math.min(peak, top(image, x, "#b6d8f7"));
